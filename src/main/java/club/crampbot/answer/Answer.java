@@ -1,0 +1,101 @@
+package club.crampbot.answer;
+
+import club.crampbot.guide.Citation;
+import club.crampbot.guide.Section;
+import club.crampbot.guide.WarningSign;
+import club.crampbot.search.Hit;
+import java.util.List;
+
+/**
+ * What the bot has to say to a question. Every word comes from a guide or from {@link BotWords}.
+ */
+public sealed interface Answer {
+  /** The word for this kind of answer in JSON and in the log. */
+  String outcome();
+
+  /** The passages that were found, best first; empty where none is shown. */
+  List<Hit> hits();
+
+  /**
+   * The guide answers the question.
+   *
+   * @param hits the best passage, to be shown whole, then other passages that fit, best first; at
+   *     least one, at most 5
+   * @param supporting how many of the hits after the best belong to the answer (0 to 2); the rest
+   *     are "related"
+   * @param citations the sources of the best and the supporting passages, in the order in which
+   *     they are cited, each once
+   */
+  record Found(List<Hit> hits, int supporting, List<Citation> citations) implements Answer {
+    public Found {
+      hits = List.copyOf(hits);
+      citations = List.copyOf(citations);
+      if (hits.isEmpty() || supporting < 0 || supporting > 2 || supporting > hits.size() - 1) {
+        throw new IllegalArgumentException("an answer needs its passages");
+      }
+    }
+
+    /** The passage that answers the question best. */
+    public Hit best() {
+      return hits.getFirst();
+    }
+
+    @Override
+    public String outcome() {
+      return "answered";
+    }
+  }
+
+  /**
+   * The guide may answer the question; the bot guesses, and says so.
+   *
+   * @param hits the nearest passages, best first; at least one, at most 5
+   */
+  record Unsure(List<Hit> hits) implements Answer {
+    public Unsure {
+      hits = List.copyOf(hits);
+      if (hits.isEmpty()) {
+        throw new IllegalArgumentException("a guess needs a passage");
+      }
+    }
+
+    @Override
+    public String outcome() {
+      return "unsure";
+    }
+  }
+
+  /**
+   * The guide does not cover the question.
+   *
+   * @param contents the table of contents, to be offered instead
+   */
+  record NotCovered(List<Section> contents) implements Answer {
+    public NotCovered {
+      contents = List.copyOf(contents);
+    }
+
+    @Override
+    public List<Hit> hits() {
+      return List.of();
+    }
+
+    @Override
+    public String outcome() {
+      return "not_covered";
+    }
+  }
+
+  /** The question holds a warning sign: no passage is shown, only whom to call. */
+  record Emergency(WarningSign sign) implements Answer {
+    @Override
+    public List<Hit> hits() {
+      return List.of();
+    }
+
+    @Override
+    public String outcome() {
+      return "emergency";
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package club.crampbot.guide;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One file of a guide: passages that belong together.
+ *
+ * @param id unique among all guides that are served together, such as {@code side-stitch-causes}
+ * @param title what the table of contents shows
+ * @param kind what the section is for
+ * @param cramps which cramps it is about; a passage may narrow this down
+ * @param sources keys of the works that the section as a whole rests on; may be empty
+ * @param passages at least one, in the order of the file
+ */
+public record Section(
+    String id,
+    String title,
+    SectionKind kind,
+    Set<Cramp> cramps,
+    List<String> sources,
+    List<Passage> passages) {
+  public Section {
+    cramps = Sets.inOrder(Cramp.class, cramps);
+    sources = List.copyOf(sources);
+    passages = List.copyOf(passages);
+  }
+}
