@@ -61,11 +61,12 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "org.commonmark.., guide",
-    "com.fasterxml.jackson.., guide root evaluation sandbox",
+    "com.fasterxml.jackson.., guide root search evaluation sandbox",
     "org.apache.lucene.., search",
     "ai.onnxruntime.., search",
     "net.dv8tion.jda.., discord",
     "okhttp3.., discord",
+    "com.github.benmanes.caffeine.., search discord",
     "io.javalin.., sandbox",
     "picocli.., root",
   })

@@ -2,39 +2,244 @@ package club.crampbot.search;
 
 import club.crampbot.guide.Citation;
 import club.crampbot.guide.Guides;
+import club.crampbot.guide.Passage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.search.suggest.Lookup.LookupResult;
+import org.apache.lucene.search.suggest.analyzing.AnalyzingInfixSuggester;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 
-/** A searchable index of some guides. Immutable once open, and safe for use by many threads. */
+/**
+ * A searchable index of some guides: passages, works and questions. Immutable once open, and safe
+ * for use by many threads.
+ */
 public final class GuideIndex implements AutoCloseable {
-  private final Guides guides;
+  /**
+   * Changes when the same guides would be written in another way, so that older folders are not
+   * read.
+   */
+  private static final String FORMAT = "1";
 
-  private GuideIndex(Guides guides) {
+  private final Guides guides;
+  private final Directory directory;
+  private final TextIndex texts;
+  private final AnalyzingInfixSuggester questions;
+
+  private GuideIndex(
+      Guides guides, Directory directory, TextIndex texts, AnalyzingInfixSuggester questions) {
     this.guides = guides;
+    this.directory = directory;
+    this.texts = texts;
+    this.questions = questions;
   }
 
-  /** Builds an index in memory. */
-  public static GuideIndex inMemory(Guides guides, String synonyms) {
-    return new GuideIndex(guides);
+  /** Builds an index in memory, for words alone. */
+  public static GuideIndex inMemory(Guides guides, Synonyms synonyms) {
+    try {
+      var directory = new ByteBuffersDirectory();
+      write(directory, guides, synonyms, Optional.empty());
+      return over(directory, guides, synonyms, Optional.empty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Opens the index of these guides, and builds it first if no folder has it yet. A folder is named
+   * by what is in it and complete before it has its name, so it may be deleted at any time while no
+   * bot runs, and a damaged one is built anew.
+   *
+   * @param indexes the folder of all index folders; made if it is not there
+   * @param embedder searches by meaning too; without it by words alone. The index does not close
+   *     it.
+   * @throws UncheckedIOException if the disk refuses
+   */
+  public static GuideIndex open(
+      Path indexes, Guides guides, Synonyms synonyms, Optional<Embedder> embedder) {
+    try {
+      Path folder = indexes.resolve(fingerprint(guides, synonyms, embedder));
+      if (Files.isDirectory(folder)) {
+        try {
+          return over(FSDirectory.open(folder), guides, synonyms, embedder);
+        } catch (IOException damaged) {
+          delete(folder);
+        }
+      }
+      Files.createDirectories(indexes);
+      Path beside = Files.createTempDirectory(indexes, "building-");
+      try (var directory = FSDirectory.open(beside)) {
+        write(directory, guides, synonyms, embedder);
+      }
+      moveInto(folder, beside);
+      return over(FSDirectory.open(folder), guides, synonyms, embedder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(
+      Directory directory, Guides guides, Synonyms synonyms, Optional<Embedder> embedder)
+      throws IOException {
+    TextIndex.write(directory, entries(guides), references(guides), synonyms.words(), embedder);
+  }
+
+  private static GuideIndex over(
+      Directory directory, Guides guides, Synonyms synonyms, Optional<Embedder> embedder)
+      throws IOException {
+    return new GuideIndex(
+        guides, directory, TextIndex.open(directory, synonyms, embedder), questions(guides));
+  }
+
+  /** Another process may have built the same: then its folder is as good as ours. */
+  private static void moveInto(Path folder, Path beside) throws IOException {
+    try {
+      Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+      delete(beside);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+
+  private static String fingerprint(Guides guides, Synonyms synonyms, Optional<Embedder> embedder) {
+    String all =
+        String.join(
+            "\n",
+            FORMAT,
+            embedder.map(Embedder::name).orElse(""),
+            entries(guides).toString(),
+            references(guides).toString(),
+            synonyms.words().toString());
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static List<Entry> entries(Guides guides) {
+    List<Entry> entries = new ArrayList<>();
+    for (Passage passage : guides.passages()) {
+      entries.add(
+          new Entry(
+              passage.id(),
+              passage.title(),
+              passage.text(),
+              passage.asked(),
+              guides.sectionOf(passage).title(),
+              guides.citationsOf(passage).stream().map(Citation::shortName).toList()));
+    }
+    return entries;
+  }
+
+  private static Map<String, String> references(Guides guides) {
+    Map<String, String> references = new LinkedHashMap<>();
+    guides.citations().forEach((key, citation) -> references.put(key, citation.reference()));
+    return references;
+  }
+
+  private static AnalyzingInfixSuggester questions(Guides guides) throws IOException {
+    var suggester =
+        new AnalyzingInfixSuggester(
+            new ByteBuffersDirectory(), Analyzers.words(), Analyzers.words(), 2, false);
+    Set<String> seen = new LinkedHashSet<>();
+    for (Passage passage : guides.passages()) {
+      add(suggester, seen, passage.title(), 2);
+      for (String asked : passage.asked()) {
+        add(suggester, seen, asked, 1);
+      }
+    }
+    suggester.commit();
+    suggester.refresh();
+    return suggester;
+  }
+
+  private static void add(
+      AnalyzingInfixSuggester suggester, Set<String> seen, String question, long weight)
+      throws IOException {
+    if (seen.add(question)) {
+      byte[] bytes = question.getBytes(StandardCharsets.UTF_8);
+      suggester.add(new BytesRef(bytes), null, weight, new BytesRef());
+    }
   }
 
   /** The passages that fit a question, best first, at most {@code most}. */
   public List<Hit> search(String question, int most) {
-    return guides.passages().stream().limit(most).map(passage -> new Hit(passage, 0.5)).toList();
+    return texts.search(question, most).stream()
+        .map(
+            found ->
+                new Hit(
+                    guides.passage(found.id()).orElseThrow(),
+                    found.score(),
+                    found.words(),
+                    found.meaning()))
+        .toList();
   }
 
   /** The works that fit a text (author, title, year, journal), best first, at most {@code most}. */
   public List<Citation> citations(String about, int most) {
-    return guides.citations().values().stream().limit(most).toList();
+    return texts.references(about, most).stream()
+        .map(key -> guides.citation(key).orElseThrow())
+        .toList();
   }
 
   /**
    * Questions that members may mean by what they have typed so far, best first, at most {@code
-   * most}.
+   * most}: those that hold the typed words, then titles of passages that a search finds.
    */
   public List<String> suggest(String typed, int most) {
-    return List.of();
+    try {
+      Set<String> suggested = new LinkedHashSet<>();
+      for (LookupResult result : questions.lookup(typed, most, true, false)) {
+        suggested.add(result.key.toString());
+      }
+      if (suggested.size() < most) {
+        search(typed, most).forEach(hit -> suggested.add(hit.passage().title()));
+      }
+      return suggested.stream().limit(most).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    try {
+      texts.close();
+      questions.close();
+      directory.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

@@ -1,0 +1,36 @@
+package club.crampbot.search;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+
+/**
+ * Keeps the vectors of the texts that came last, so that a repeated question or an unchanged
+ * passage costs nothing.
+ */
+final class RememberingEmbedder implements Embedder {
+  /** A guide's texts (about 600) and a day's questions; 2,000 vectors take 3 MB. */
+  private static final int MOST = 2_000;
+
+  private final Embedder embedder;
+  private final LoadingCache<String, float[]> vectors;
+
+  RememberingEmbedder(Embedder embedder) {
+    this.embedder = embedder;
+    this.vectors = Caffeine.newBuilder().maximumSize(MOST).build(embedder::embed);
+  }
+
+  @Override
+  public float[] embed(String text) {
+    return vectors.get(text).clone();
+  }
+
+  @Override
+  public String name() {
+    return embedder.name();
+  }
+
+  @Override
+  public void close() {
+    embedder.close();
+  }
+}

@@ -1,0 +1,79 @@
+package club.crampbot.search;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.search.spell.WordBreakSpellChecker;
+import org.apache.lucene.search.spell.WordBreakSpellChecker.BreakSuggestionSortMethod;
+
+/**
+ * Mends misspelled words by the index's own words, and leaves alone what is spelled rightly: a word
+ * that the guide does not have tells that the guide may not cover the question. Safe for use by
+ * many threads.
+ */
+final class Spelling {
+  /** Below this many letters, a word one letter away is as likely another word. */
+  private static final int SHORTEST = 4;
+
+  /** From this many letters on, two letters may be wrong. */
+  private static final int TWO_ERRORS_FROM = 6;
+
+  private final IndexReader reader;
+
+  Spelling(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /** The word as it was meant; two words where a space was forgotten ("sidestitch"). */
+  String mend(String word) throws IOException {
+    if (word.length() < SHORTEST
+        || !word.chars().allMatch(Character::isLetter)
+        || reader.docFreq(new Term(Fields.WORDS, word)) > 0
+        || English.has(word)) {
+      return word;
+    }
+    return apart(word).or(() -> nearest(word)).orElse(word);
+  }
+
+  private Optional<String> apart(String word) throws IOException {
+    var breaks = new WordBreakSpellChecker();
+    breaks.setMinBreakWordLength(3);
+    breaks.setMaxChanges(1);
+    SuggestWord[][] found =
+        breaks.suggestWordBreaks(
+            new Term(Fields.WORDS, word),
+            1,
+            reader,
+            SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX,
+            BreakSuggestionSortMethod.NUM_CHANGES_THEN_MAX_FREQUENCY);
+    return found.length == 0
+        ? Optional.empty()
+        : Optional.of(found[0][0].string + " " + found[0][1].string);
+  }
+
+  private Optional<String> nearest(String word) {
+    var near = new DirectSpellChecker();
+    near.setMaxEdits(word.length() < TWO_ERRORS_FROM ? 1 : 2);
+    near.setMinPrefix(1);
+    near.setMinQueryLength(SHORTEST);
+    near.setMaxInspections(20);
+    near.setAccuracy(0.5f);
+    near.setComparator(
+        Comparator.<SuggestWord>comparingDouble(found -> found.score)
+            .thenComparingInt(found -> found.freq)
+            .reversed());
+    try {
+      SuggestWord[] found =
+          near.suggestSimilar(
+              new Term(Fields.WORDS, word), 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+      return found.length == 0 ? Optional.empty() : Optional.of(found[0].string);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
