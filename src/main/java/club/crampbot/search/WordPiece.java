@@ -125,7 +125,7 @@ final class WordPiece {
   }
 
   private static boolean isSpace(int c) {
-    return c == '\t' || c == '\n' || c == '\r' || Character.getType(c) == Character.SPACE_SEPARATOR;
+    return c == '\t' || c == '\n' || c == '\r' || Character.isSpaceChar(c);
   }
 
   private static boolean isDropped(int c) {
@@ -134,8 +134,7 @@ final class WordPiece {
           Character.CONTROL,
           Character.FORMAT,
           Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED ->
+          Character.PRIVATE_USE ->
           true;
       default -> c == 0 || c == 0xFFFD;
     };
