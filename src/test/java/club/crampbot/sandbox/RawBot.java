@@ -38,6 +38,10 @@ final class RawBot {
     return send("POST", path, json, discord.token());
   }
 
+  Answer get(String path) {
+    return send("GET", path, "", discord.token());
+  }
+
   Answer send(String method, String path, String json, String token) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(discord.restAddress()).resolve(path))
