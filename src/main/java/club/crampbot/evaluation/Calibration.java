@@ -34,6 +34,9 @@ public final class Calibration {
   /** Of the answers that are not guesses, so many are to be right. */
   private static final double ANSWERED_RIGHT = 0.9;
 
+  /** How often a judged question counts beside a phrasing that was left out: it is the real thing, and there are fewer. */
+  private static final double JUDGED_COUNT = 3;
+
   /** Where even the surest answers are wrong too often, all but these are called guesses. */
   private static final double MOST_TRUST = 0.9;
 
@@ -79,8 +82,8 @@ public final class Calibration {
   public Decision learn() {
     List<Judged> judged = judged();
     List<Judged> leftOut = leftOut();
-    List<Choice> choices = new ArrayList<>(choices(judged));
-    choices.addAll(choices(leftOut));
+    List<Choice> choices = new ArrayList<>(choices(judged, JUDGED_COUNT));
+    choices.addAll(choices(leftOut, 1));
     double[] fit = ChoiceModel.fit(choices, PENALTY);
     List<Judged> ranked = judged.stream().map(j -> ranked(j, fit)).toList();
     List<Judged> more = leftOut.stream().map(j -> ranked(j, fit)).toList();
@@ -153,14 +156,16 @@ public final class Calibration {
     return passage.withAsked(asked);
   }
 
-  private static List<Choice> choices(List<Judged> judged) {
+  private static List<Choice> choices(List<Judged> judged, double count) {
     List<Choice> choices = new ArrayList<>();
     for (Judged question : judged) {
       List<Boolean> right = question.candidates().stream().map(question::isRight).toList();
       if (right.contains(true)) {
         choices.add(
             new Choice(
-                question.candidates().stream().map(c -> c.evidence().values()).toList(), right, 1));
+                question.candidates().stream().map(c -> c.evidence().values()).toList(),
+                right,
+                count));
       }
     }
     return choices;
