@@ -13,4 +13,8 @@ public final class BotWords {
   public static final String CONTENTS = "Here is what it does cover.";
   public static final String NOT_MEDICAL_ADVICE =
       "This is what the club's guide says, not medical advice.";
+
+  /** Stands for the emergency number where the member's country is not known. */
+  public static final String EMERGENCY_NUMBER =
+      "your local emergency number, such as 112, 911 or 999";
 }
