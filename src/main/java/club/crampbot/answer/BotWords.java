@@ -17,4 +17,26 @@ public final class BotWords {
   /** Stands for the emergency number where the member's country is not known. */
   public static final String EMERGENCY_NUMBER =
       "your local emergency number, such as 112, 911 or 999";
+
+  /** The title of the form for a next question, and the label of its field. */
+  public static final String ASK_ANOTHER = "Ask another question";
+
+  public static final String YOUR_QUESTION = "Your question";
+  public static final String OPINION_NOTED =
+      "Thank you. This is noted without your name, to make the guide better.";
+  public static final String SHARED = "It is in the channel now.";
+  public static final String EMPTY_QUESTION =
+      "Write your question beside my name, or use /ask. I can read a message only if it mentions"
+          + " me.";
+
+  /**
+   * That the bot can't write in a channel.
+   *
+   * @param names as Discord's settings name the permissions
+   */
+  public static String missingPermissions(String names) {
+    return "I can't write in that channel: a moderator has to give me the permission "
+        + names
+        + ".";
+  }
 }

@@ -64,8 +64,7 @@ class InteractionsTest {
                 new SubcommandData("list", "List the sections")),
         Commands.slash("edit", "Edit the guide")
             .setDefaultPermissions(
-                DefaultMemberPermissions.enabledFor(
-                    net.dv8tion.jda.api.Permission.MANAGE_SERVER)),
+                DefaultMemberPermissions.enabledFor(net.dv8tion.jda.api.Permission.MANAGE_SERVER)),
         Commands.slash("pocket", "Comes along everywhere")
             .setIntegrationTypes(IntegrationType.USER_INSTALL)
             .setContexts(InteractionContextType.ALL),
@@ -169,7 +168,8 @@ class InteractionsTest {
   void autocompleteOffersChoices() {
     bot.on(
         CommandAutoCompleteInteractionEvent.class,
-        event -> event.replyChoiceStrings(event.getFocusedOption().getValue() + " at night").queue());
+        event ->
+            event.replyChoiceStrings(event.getFocusedOption().getValue() + " at night").queue());
 
     assertThat(ana().types("/ask", "question", "cramps"))
         .containsExactly(new Seen.Choice("cramps at night", "cramps at night"));
@@ -190,8 +190,7 @@ class InteractionsTest {
                             Button.link("https://example.org/a", "Read it")))
                     .queue());
     assertThat(message.buttonLabels()).containsExactly("More", "Change", "Off");
-    assertThat(message.links())
-        .containsExactly(new Seen.Link("Read it", "https://example.org/a"));
+    assertThat(message.links()).containsExactly(new Seen.Link("Read it", "https://example.org/a"));
     bot.on(
         ButtonInteractionEvent.class,
         event -> {
@@ -346,8 +345,7 @@ class InteractionsTest {
 
     assertThat(message.files()).extracting(Seen.File::name).containsExactly("plan.csv");
     assertThat(message.alternatives()).containsExactly("The plan");
-    try (var in =
-        URI.create(message.files().getFirst().address()).toURL().openStream()) {
+    try (var in = URI.create(message.files().getFirst().address()).toURL().openStream()) {
       assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("a,b");
     }
   }
