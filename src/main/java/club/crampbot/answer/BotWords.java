@@ -23,6 +23,7 @@ public final class BotWords {
   public static final String SOURCES = "Sources";
   public static final String RELATED = "Related";
   public static final String ASK_ANOTHER = "Ask another";
+  public static final String ASK = "Ask a question";
   public static final String SHARE = "Share with the channel";
   public static final String HELPFUL = "👍 Helpful";
   public static final String NOT_HELPFUL = "👎 Not helpful";
@@ -97,5 +98,15 @@ public final class BotWords {
   /** How many passages there are. */
   public static String passages(int count) {
     return count == 1 ? "1 passage" : count + " passages";
+  }
+
+  /** How many works a guide cites. */
+  public static String works(int count) {
+    return count == 1 ? "1 source" : count + " sources";
+  }
+
+  /** A number that is only likely, for a language is not a place. */
+  public static String emergencyNumber(String likely) {
+    return likely + " (or your local emergency number)";
   }
 }

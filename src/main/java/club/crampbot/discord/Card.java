@@ -105,10 +105,7 @@ final class Card {
   }
 
   MessageCreateData message() {
-    return new MessageCreateBuilder()
-        .useComponentsV2()
-        .setComponents(Container.of(parts))
-        .build();
+    return new MessageCreateBuilder().useComponentsV2().setComponents(Container.of(parts)).build();
   }
 
   private Card add(String text) {

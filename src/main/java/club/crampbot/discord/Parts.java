@@ -52,9 +52,7 @@ final class Parts {
 
   /** The families of cramp: "leg cramps and side stitches". */
   static String cramps(Collection<Cramp> cramps) {
-    return cramps.stream()
-        .map(Cramp::plural)
-        .collect(Collectors.joining(" " + BotWords.AND + " "));
+    return cramps.stream().map(Cramp::plural).collect(Collectors.joining(" " + BotWords.AND + " "));
   }
 
   /** A passage in a list: its title and its first sentence. */
@@ -99,9 +97,14 @@ final class Parts {
   static Optional<String> address(String url) {
     String address =
         url.strip().replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E");
-    boolean fine =
-        address.matches("https?://\\S+") && address.length() <= LONGEST_ADDRESS;
+    boolean fine = address.matches("https?://\\S+") && address.length() <= LONGEST_ADDRESS;
     return fine ? Optional.of(address) : Optional.empty();
+  }
+
+  /** The name of the site that a web address leads to: "doi.org". */
+  static String site(String address) {
+    String rest = address.substring(address.indexOf("://") + 3);
+    return Cut.toLength(rest.split("[/?#]", 2)[0].replaceFirst("^www\\.", ""), 60);
   }
 
   /** Text that is no Markdown, so that Discord shows it as it is. */
@@ -132,7 +135,9 @@ final class Parts {
   }
 
   static String capital(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** Markdown as it looks where Discord shows none, in a menu. */
