@@ -18,9 +18,99 @@ public final class BotWords {
   public static final String EMERGENCY_NUMBER =
       "your local emergency number, such as 112, 911 or 999";
 
-  /** The title of the form for a next question, and the label of its field. */
-  public static final String ASK_ANOTHER = "Ask another question";
+  // Buttons and menus. A label has at most 80 characters, a menu's hint at most 150.
+  public static final String MORE_FROM_SECTION = "More from this section";
+  public static final String SOURCES = "Sources";
+  public static final String RELATED = "Related";
+  public static final String ASK_ANOTHER = "Ask another";
+  public static final String ASK = "Ask a question";
+  public static final String SHARE = "Share with the channel";
+  public static final String HELPFUL = "👍 Helpful";
+  public static final String NOT_HELPFUL = "👎 Not helpful";
+  public static final String TABLE_OF_CONTENTS = "Table of contents";
+  public static final String PREVIOUS_PAGE = "Previous page";
+  public static final String NEXT_PAGE = "Next page";
+  public static final String PICK_PASSAGE = "Open a passage";
+  public static final String PICK_SECTION = "Open a section";
 
+  // Parts of messages.
+  public static final String ABOUT = "About";
+  public static final String AND = "and";
+  public static final String GUIDE = "Guide";
+  public static final String ALSO_IN_THE_GUIDE = "The guide also says:";
+  public static final String NEAREST = "Nearest in the guide:";
+  public static final String RELATED_TO = "Related to";
+  public static final String NOTHING_RELATED = "The guide has nothing else that is close to this.";
+  public static final String SECTION_NOTHING = "The guide has no passage of that kind.";
+  public static final String SOURCES_OF = "Sources of";
+  public static final String NO_SOURCES = "The guide names no source for this passage.";
+  public static final String WORKS = "Works that the guide cites";
+  public static final String NO_WORKS = "The guide cites no work that fits.";
+  public static final String CITED_IN = "Cited in";
+  public static final String READ_AT = "Read it at";
+
+  // Lists of passages.
+  public static final String CAUSES = "What causes cramps";
+  public static final String CAUSES_OF = "What causes";
+  public static final String PREVENTION = "What prevents cramps";
+  public static final String PREVENTION_OF = "What prevents";
+  public static final String PATTERNS = "Which runners get which cramps";
+  public static final String PATTERNS_OF = "Which runners get";
+  public static final String OVERVIEW = "The guide in short";
+  public static final String HELP_WITH = "What to do about cramps";
+  public static final String HELP_WITH_ONE = "What to do about";
+  public static final String GROUP_CAUSES = "Causes";
+  public static final String GROUP_THEORIES = "Theories";
+  public static final String GROUP_RISK_FACTORS = "Risk factors";
+
+  // The bot about itself.
+  public static final String HELP_TITLE = "What I can do";
+  public static final String HELP_HINT =
+      "You can also mention me, reply to me or write me a direct message with your question.";
+  public static final String HELP_QUOTES =
+      "I answer with the words of the club's guide and with their sources, and say so when the guide"
+          + " does not cover something.";
+  public static final String ABOUT_TITLE = "About this bot";
+  public static final String ABOUT_EDITION = "Edition of the guide:";
+  public static final String ABOUT_SHIPPED = "as it came with the bot";
+  public static final String ABOUT_PRIVACY =
+      "Privacy: I read only what you ask me. An answer to a command is shown to you alone unless you"
+          + " choose otherwise.";
+  public static final String ABOUT_ADVICE =
+      "I am not a doctor: see one about a cramp that worries you, and call for help in an"
+          + " emergency.";
+  public static final String EXPIRED =
+      "This button belongs to something that is no longer in the guide. Please ask again.";
+  public static final String FAILURE =
+      "Sorry, something went wrong, and I could not answer. If it happens again, tell a moderator"
+          + " this number:";
+
+  /** How many things a list leaves out. */
+  public static String more(int count) {
+    return "and " + count + " more";
+  }
+
+  /** Which page of a list this is; the first is 1. */
+  public static String page(int page, int pages) {
+    return "page " + page + " of " + pages;
+  }
+
+  /** How many passages there are. */
+  public static String passages(int count) {
+    return count == 1 ? "1 passage" : count + " passages";
+  }
+
+  /** How many works a guide cites. */
+  public static String works(int count) {
+    return count == 1 ? "1 source" : count + " sources";
+  }
+
+  /** A number that is only likely, for a language is not a place. */
+  public static String emergencyNumber(String likely) {
+    return likely + " (or your local emergency number)";
+  }
+
+  // What comes of a press or a message.
   public static final String YOUR_QUESTION = "Your question";
   public static final String OPINION_NOTED =
       "Thank you. This is noted without your name, to make the guide better.";

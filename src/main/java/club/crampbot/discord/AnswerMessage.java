@@ -1,13 +1,31 @@
 package club.crampbot.discord;
 
 import club.crampbot.answer.Answer;
+import club.crampbot.answer.BotWords;
+import club.crampbot.guide.Citation;
 import club.crampbot.guide.Guides;
+import club.crampbot.guide.Passage;
 import club.crampbot.guide.WarningSign;
+import club.crampbot.search.Hit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /** What a member reads as the answer to a question. */
 final class AnswerMessage {
+  /** A guess shows so many passages: more would be a list of search results, not a guess. */
+  private static final int NEAREST = 3;
+
+  // The parts' shares of the 4,000 characters; heading, small print and footer need at most 700.
+  /** A passage of 1,500 characters with the marks of a quotation and the numbers of its sources. */
+  private static final int PASSAGE = 1_800;
+
+  private static final int SOURCES = 900;
+  private static final int SUPPORTING = 270;
+
   private AnswerMessage() {}
 
   /**
@@ -20,17 +38,103 @@ final class AnswerMessage {
       Answer answer, Guides guides, Place place, Function<WarningSign, String> emergency) {
     return switch (answer) {
       case Answer.Found found -> found(found, guides, place);
-      case Answer.Unsure unsure -> unsure(unsure, guides, place);
-      case Answer.NotCovered notCovered -> BotMessage.sentence("");
-      case Answer.Emergency(WarningSign sign) -> BotMessage.sentence(emergency.apply(sign));
+      case Answer.Unsure unsure -> unsure(unsure);
+      case Answer.NotCovered(var contents) ->
+          new Card()
+              .text(BotWords.NOT_COVERED, 200)
+              .text(BotWords.CONTENTS, 200)
+              .lines(contents.stream().map(section -> "- " + section.title()).toList(), 2_000)
+              .select(
+                  new Press.SectionPicked(),
+                  BotWords.PICK_SECTION,
+                  contents.stream().limit(25).map(Parts::option).toList())
+              .buttons(
+                  Parts.button(new Press.AskAnother(), BotWords.ASK_ANOTHER),
+                  Parts.button(new Press.Contents(0), BotWords.TABLE_OF_CONTENTS))
+              .message();
+      case Answer.Emergency(WarningSign sign) ->
+          new Card().text(emergency.apply(sign), 1_000).message();
     };
   }
 
   private static MessageCreateData found(Answer.Found found, Guides guides, Place place) {
-    return GuideMessage.passage(found.best().passage(), guides, place);
+    Passage best = found.best().passage();
+    List<Passage> supporting =
+        found.hits().subList(1, 1 + found.supporting()).stream().map(Hit::passage).toList();
+    Card card = passage(best, supporting, found.citations(), guides);
+    var shown = new ArrayList<>(List.of(best));
+    shown.addAll(supporting);
+    return card.buttons(buttons(best, shown, place))
+        .buttons(opinions(best, found))
+        .small(BotWords.NOT_MEDICAL_ADVICE)
+        .message();
   }
 
-  private static MessageCreateData unsure(Answer.Unsure unsure, Guides guides, Place place) {
-    return GuideMessage.passage(unsure.hits().getFirst().passage(), guides, place);
+  /** One passage whole with its sources, then others in short. */
+  static Card passage(
+      Passage best, List<Passage> supporting, List<Citation> citations, Guides guides) {
+    Function<List<String>, String> numbers = Parts.numbers(citations);
+    Card card =
+        new Card()
+            .heading(best.title())
+            .small(Parts.smallPrint(best, guides))
+            .quote(best.markdown(numbers), PASSAGE);
+    if (!supporting.isEmpty()) {
+      card.text(BotWords.ALSO_IN_THE_GUIDE, 100);
+      for (Passage passage : supporting) {
+        String sentence = Cut.firstSentence(passage.markdown(numbers), SUPPORTING - 120);
+        card.quote("**" + Parts.title(passage) + "**\n" + sentence, SUPPORTING);
+      }
+    }
+    if (!citations.isEmpty()) {
+      card.lines(
+          IntStream.range(0, citations.size())
+              .mapToObj(at -> "[" + (at + 1) + "] " + Parts.source(citations.get(at)))
+              .toList(),
+          SOURCES);
+    }
+    return card;
+  }
+
+  /** What a member can do with a passage; at most five. */
+  static List<Button> buttons(Passage best, List<Passage> shown, Place place) {
+    var buttons = new ArrayList<Button>();
+    buttons.add(Parts.button(new Press.SectionPage(best.section(), 0), BotWords.MORE_FROM_SECTION));
+    if (shown.stream().anyMatch(passage -> !passage.citations().isEmpty())) {
+      buttons.add(
+          Parts.button(
+              new Press.Sources(shown.stream().map(Passage::id).toList()), BotWords.SOURCES));
+    }
+    buttons.add(Parts.button(new Press.Related(best.id()), BotWords.RELATED));
+    buttons.add(Parts.button(new Press.AskAnother(), BotWords.ASK_ANOTHER));
+    if (place == Place.PRIVATE) {
+      buttons.add(Parts.button(new Press.Share(best.id()), BotWords.SHARE));
+    }
+    return buttons;
+  }
+
+  private static List<Button> opinions(Passage best, Answer answer) {
+    return List.of(
+        Parts.button(new Press.Opinion(best.id(), true, answer.outcome()), BotWords.HELPFUL),
+        Parts.button(new Press.Opinion(best.id(), false, answer.outcome()), BotWords.NOT_HELPFUL));
+  }
+
+  private static MessageCreateData unsure(Answer.Unsure unsure) {
+    List<Passage> nearest = unsure.hits().stream().limit(NEAREST).map(Hit::passage).toList();
+    Card card = new Card().text(BotWords.UNSURE, 200);
+    for (Passage passage : nearest) {
+      String sentence = Cut.firstSentence(passage.text(), 400);
+      card.quote("**" + Parts.title(passage) + "**\n" + sentence, 600);
+    }
+    return card.select(
+            new Press.OpenPicked(),
+            BotWords.PICK_PASSAGE,
+            nearest.stream().map(Parts::option).toList())
+        .buttons(
+            Parts.button(new Press.AskAnother(), BotWords.ASK_ANOTHER),
+            Parts.button(new Press.Contents(0), BotWords.TABLE_OF_CONTENTS))
+        .buttons(opinions(nearest.getFirst(), unsure))
+        .small(BotWords.NOT_MEDICAL_ADVICE)
+        .message();
   }
 }

@@ -1,7 +1,39 @@
 package club.crampbot.discord;
 
-/** Shortens text without breaking what stands in it. */
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Shortens Markdown at the end of a sentence, and never inside a link, a mention, code or emphasis,
+ * which would change what the rest says.
+ */
 final class Cut {
+  private static final String ELLIPSIS = "…";
+
+  /** What must stay whole, links with a text aside: {@link #links} finds those. */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "<[^<>\\s]{1,200}>" // mention, emoji, time, link in brackets
+              + "|https?://\\S+"
+              + "|```.*?(?:```|\\z)|`[^`\\n]*`?"
+              + "|\\*\\*[^*\\n]*\\**|\\*[^*\\s][^*\\n]*\\*?|__[^_\\n]*_*|~~[^~\\n]*~*"
+              + "|\\|\\|[^|\\n]*\\|*|\\\\.",
+          Pattern.DOTALL);
+
+  /** Ends that only look like the end of a sentence. */
+  private static final Pattern ABBREVIATION =
+      Pattern.compile(
+          "(?i)(?:^|[\\s(])(?:dr|prof|mr|mrs|ms|st|vs|et al|e\\.g|i\\.e|etc|approx|no|fig|vol|p|pp|cf|ca)\\.$");
+
+  /** The numbers of sources that follow a sentence and belong to it. */
+  private static final Pattern NUMBERS = Pattern.compile("\\G\\s*\\[\\d+(?:, \\d+)*\\]");
+
   private Cut() {}
 
   /** At most the first {@code longest} characters, never half of a character such as an emoji. */
@@ -9,7 +41,113 @@ final class Cut {
     if (text.length() <= longest) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    int end =
+        longest > 0 && Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
     return text.substring(0, end).strip();
+  }
+
+  /**
+   * At most {@code longest} characters of a text: whole sentences and "…", or whole words where the
+   * first sentence is longer than that.
+   */
+  static String toSentence(String text, int longest) {
+    String whole = text.strip();
+    if (whole.length() <= longest) {
+      return whole;
+    }
+    int room = longest - ELLIPSIS.length() - 1;
+    if (room <= 0) {
+      return ELLIPSIS;
+    }
+    IntPredicate inside = inside(whole);
+    int end = 0;
+    for (int sentence : sentenceEnds(whole, inside)) {
+      if (sentence <= room) {
+        end = sentence;
+      }
+    }
+    if (end == 0) {
+      end = wordEnd(whole, room, inside);
+    }
+    return end == 0 ? ELLIPSIS : whole.substring(0, end).strip() + " " + ELLIPSIS;
+  }
+
+  /** The first sentence with the numbers of its sources, at most {@code longest} characters. */
+  static String firstSentence(String text, int longest) {
+    String whole = text.strip();
+    List<Integer> ends = sentenceEnds(whole, inside(whole));
+    String first = ends.isEmpty() ? whole : whole.substring(0, ends.getFirst()).strip();
+    return toSentence(first, longest);
+  }
+
+  private static List<Integer> sentenceEnds(String text, IntPredicate inside) {
+    var ends = new ArrayList<Integer>();
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+    sentences.setText(text);
+    for (int at = sentences.first(); at != BreakIterator.DONE; at = sentences.next()) {
+      if (at == 0 || inside.test(at)) {
+        continue;
+      }
+      String before = text.substring(Math.max(0, at - 40), at).stripTrailing();
+      if (ABBREVIATION.matcher(before).find() || before.isEmpty()) {
+        continue;
+      }
+      var numbers = NUMBERS.matcher(text);
+      int end = at - trailingSpace(text, at);
+      ends.add(numbers.find(end) ? numbers.end() : end);
+    }
+    return ends;
+  }
+
+  private static int trailingSpace(String text, int end) {
+    return end - text.substring(0, end).stripTrailing().length();
+  }
+
+  private static int wordEnd(String text, int room, IntPredicate inside) {
+    for (int end = room; end > 0; end--) {
+      if (Character.isWhitespace(text.charAt(end)) && !inside.test(end)) {
+        return end;
+      }
+    }
+    for (int end = room; end > 0; end--) {
+      if (!inside.test(end) && !Character.isLowSurrogate(text.charAt(end))) {
+        return end;
+      }
+    }
+    return 0;
+  }
+
+  /** Tells whether a cut before this character would break something. */
+  private static IntPredicate inside(String text) {
+    List<int[]> ranges = new ArrayList<>(links(text));
+    WHOLE.matcher(text).results().map(Cut::range).forEach(ranges::add);
+    ranges.sort(Comparator.comparingInt(range -> range[0]));
+    return at -> ranges.stream().anyMatch(range -> range[0] < at && at < range[1]);
+  }
+
+  private static int[] range(MatchResult found) {
+    return new int[] {found.start(), found.end()};
+  }
+
+  /** Where links with a text stand, brackets within their text or address included. */
+  private static List<int[]> links(String text) {
+    var links = new ArrayList<int[]>();
+    for (int middle = text.indexOf("]("); middle >= 0; middle = text.indexOf("](", middle + 1)) {
+      int start = middle;
+      for (int depth = 1; depth > 0 && start > 0; ) {
+        start--;
+        depth += bracket(text.charAt(start), ']', '[');
+      }
+      int end = middle + 2;
+      for (int depth = 1; depth > 0 && end < text.length(); end++) {
+        depth += bracket(text.charAt(end), '(', ')');
+      }
+      links.add(new int[] {start, end});
+    }
+    return links;
+  }
+
+  private static int bracket(char character, char deeper, char higher) {
+    return character == deeper ? 1 : character == higher ? -1 : 0;
   }
 }

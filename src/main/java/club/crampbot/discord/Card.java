@@ -1,0 +1,127 @@
+package club.crampbot.discord;
+
+import club.crampbot.answer.BotWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.components.separator.Separator;
+import net.dv8tion.jda.api.components.separator.Separator.Spacing;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/**
+ * A message under construction, from top to bottom: text, lines, buttons and menus in one frame.
+ * Whatever is put in, the message stays within Discord's limits; text is cut at a sentence.
+ *
+ * <p>It is made of Components V2 rather than of an embed: the text is one flow at one size and
+ * reads as well on a phone, a button stands beside what it acts on, links work everywhere in the
+ * text, and there is one limit on the whole text instead of one for each field.
+ *
+ * <p>Not safe for use by several threads.
+ */
+final class Card {
+  private static final int LONGEST_HEADING = 200;
+  private static final int LONGEST_SMALL = 400;
+
+  private final List<ContainerChildComponent> parts = new ArrayList<>();
+  private int room = Message.MAX_CONTENT_LENGTH_COMPONENT_V2;
+
+  /** What the message or its next part is about; a text of the guide or of the bot. */
+  Card heading(String text) {
+    return add("### " + Cut.toSentence(oneLine(text), LONGEST_HEADING));
+  }
+
+  /** A line in small letters. */
+  Card small(String text) {
+    return add("-# " + Cut.toSentence(oneLine(text), LONGEST_SMALL));
+  }
+
+  /** Markdown, at most this many characters of it. */
+  Card text(String markdown, int longest) {
+    return add(Cut.toSentence(markdown, longest));
+  }
+
+  /** The guide's own words, marked as quoted; at most this many characters with the marks. */
+  Card quote(String markdown, int longest) {
+    String quoted = quoted(markdown);
+    for (int length = longest; quoted.length() > longest && length > 0; length -= longest / 20) {
+      quoted = quoted(Cut.toSentence(markdown, length));
+    }
+    return add(quoted);
+  }
+
+  /** Whole lines as long as they fit into this many characters, then how many are left out. */
+  Card lines(List<String> lines, int longest) {
+    int room = longest - BotWords.more(lines.size()).length() - 1;
+    var fitting = new ArrayList<String>();
+    for (String line : lines) {
+      room -= line.length() + 1;
+      if (room < 0) {
+        fitting.add(BotWords.more(lines.size() - fitting.size()));
+        break;
+      }
+      fitting.add(line);
+    }
+    return add(String.join("\n", fitting));
+  }
+
+  /** A line across the card. */
+  Card rule() {
+    parts.add(Separator.createDivider(Spacing.SMALL));
+    return this;
+  }
+
+  /** At most five buttons in a row; nothing where there is none. */
+  Card buttons(List<Button> buttons) {
+    if (!buttons.isEmpty()) {
+      parts.add(ActionRow.of(buttons));
+    }
+    return this;
+  }
+
+  Card buttons(Button... buttons) {
+    return buttons(List.of(buttons));
+  }
+
+  /** A menu of at most 25 options; nothing where there is none. */
+  Card select(Press press, String placeholder, List<SelectOption> options) {
+    if (!options.isEmpty()) {
+      parts.add(
+          ActionRow.of(
+              StringSelectMenu.create(press.id())
+                  .setPlaceholder(placeholder)
+                  .addOptions(options)
+                  .build()));
+    }
+    return this;
+  }
+
+  MessageCreateData message() {
+    return new MessageCreateBuilder().useComponentsV2().setComponents(Container.of(parts)).build();
+  }
+
+  private Card add(String text) {
+    String fitting = Cut.toSentence(text, room);
+    if (!fitting.isBlank()) {
+      room -= fitting.length();
+      parts.add(TextDisplay.of(fitting));
+    }
+    return this;
+  }
+
+  private static String quoted(String markdown) {
+    return markdown.strip().lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+}
