@@ -15,8 +15,8 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /**
- * All passages of one kind in short, grouped by what they claim: {@code /causes}, {@code /prevent},
- * {@code /patterns}.
+ * Passages of one kind in short, grouped by what they claim where that matters. {@link
+ * GuideMessage} hands it out.
  */
 final class ListMessage {
   private static final int PASSAGES_A_PAGE = 10;
