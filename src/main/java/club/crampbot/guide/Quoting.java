@@ -8,7 +8,7 @@ import java.util.Optional;
 /** How sentences about problems quote what stands in a file: short, on one line, visible. */
 final class Quoting {
   /** Longer quotations bury the sentence around them. */
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 80;
 
   private static final int LONGEST_REASON = 200;
 
