@@ -88,6 +88,7 @@ final class AnswerMessage {
     }
     if (!citations.isEmpty()) {
       card.lines(
+          "**" + BotWords.SOURCES + "**",
           IntStream.range(0, citations.size())
               .mapToObj(at -> "[" + (at + 1) + "] " + Parts.source(citations.get(at)))
               .toList(),

@@ -3,6 +3,7 @@ package club.crampbot.discord;
 import club.crampbot.answer.BotWords;
 import club.crampbot.answer.Edition;
 import club.crampbot.guide.Guide;
+import club.crampbot.guide.Guides;
 import java.util.List;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -37,13 +38,16 @@ final class BotMessage {
 
   /** Which guides the bot answers from, what it keeps, and that it is no doctor. */
   static MessageCreateData about(Edition edition) {
-    String number =
-        edition.number() == 0 ? BotWords.ABOUT_SHIPPED : Integer.toString(edition.number());
+    return about(edition.number(), edition.guides());
+  }
+
+  static MessageCreateData about(int edition, Guides guides) {
+    String number = edition == 0 ? BotWords.ABOUT_SHIPPED : Integer.toString(edition);
     return new Card()
         .heading(BotWords.ABOUT_TITLE)
         .text(BotWords.HELP_QUOTES, 300)
         .text(BotWords.ABOUT_EDITION + " " + number, 100)
-        .lines(edition.guides().all().stream().map(BotMessage::described).toList(), 1_500)
+        .lines(guides.all().stream().map(BotMessage::described).toList(), 1_500)
         .text(BotWords.ABOUT_PRIVACY, 600)
         .text(BotWords.NOT_MEDICAL_ADVICE + " " + BotWords.ABOUT_ADVICE, 600)
         .buttons(Parts.button(new Press.Contents(0), BotWords.TABLE_OF_CONTENTS))

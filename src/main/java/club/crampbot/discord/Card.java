@@ -10,8 +10,6 @@ import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
-import net.dv8tion.jda.api.components.separator.Separator;
-import net.dv8tion.jda.api.components.separator.Separator.Spacing;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
@@ -60,23 +58,22 @@ final class Card {
 
   /** Whole lines as long as they fit into this many characters, then how many are left out. */
   Card lines(List<String> lines, int longest) {
-    int room = longest - BotWords.more(lines.size()).length() - 1;
+    return lines("", lines, longest);
+  }
+
+  /** The same below a title, which is left out where it is empty. */
+  Card lines(String title, List<String> lines, int longest) {
+    int room = longest - title.length() - BotWords.more(lines.size()).length() - 2;
     var fitting = new ArrayList<String>();
     for (String line : lines) {
       room -= line.length() + 1;
       if (room < 0) {
         fitting.add(BotWords.more(lines.size() - fitting.size()));
-        break;
+        break; // the shorter lines below would stand out of their order
       }
       fitting.add(line);
     }
-    return add(String.join("\n", fitting));
-  }
-
-  /** A line across the card. */
-  Card rule() {
-    parts.add(Separator.createDivider(Spacing.SMALL));
-    return this;
+    return add((title.isEmpty() ? "" : title + "\n") + String.join("\n", fitting));
   }
 
   /** At most five buttons in a row; nothing where there is none. */

@@ -1,10 +1,8 @@
 package club.crampbot.discord;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -31,8 +29,14 @@ final class Cut {
       Pattern.compile(
           "(?i)(?:^|[\\s(])(?:dr|prof|mr|mrs|ms|st|vs|et al|e\\.g|i\\.e|etc|approx|no|fig|vol|p|pp|cf|ca)\\.$");
 
-  /** The numbers of sources that follow a sentence and belong to it. */
-  private static final Pattern NUMBERS = Pattern.compile("\\G\\s*\\[\\d+(?:, \\d+)*\\]");
+  /**
+   * The end of a sentence with its closing quotes and the numbers of its sources, before white
+   * space and no small letter; or the end of a paragraph or of an item in a list.
+   */
+  private static final Pattern SENTENCE_END =
+      Pattern.compile(
+          "[.!?…][\"'”’)*_]*(?:\\s{0,2}\\[\\d+(?:, \\d+)*\\])*(?=\\z|\\s+(?!\\p{Ll})\\S)"
+              + "|[。！？]|\\S(?=\\h*\\n\\h*(?:\\n|[-*+] |\\d+[.)] ))");
 
   private Cut() {}
 
@@ -82,25 +86,14 @@ final class Cut {
 
   private static List<Integer> sentenceEnds(String text, IntPredicate inside) {
     var ends = new ArrayList<Integer>();
-    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-    sentences.setText(text);
-    for (int at = sentences.first(); at != BreakIterator.DONE; at = sentences.next()) {
-      if (at == 0 || inside.test(at)) {
-        continue;
+    var found = SENTENCE_END.matcher(text);
+    while (found.find()) {
+      String before = text.substring(Math.max(0, found.start() - 10), found.start() + 1);
+      if (!inside.test(found.end()) && !ABBREVIATION.matcher(before).find()) {
+        ends.add(found.end());
       }
-      String before = text.substring(Math.max(0, at - 40), at).stripTrailing();
-      if (ABBREVIATION.matcher(before).find() || before.isEmpty()) {
-        continue;
-      }
-      var numbers = NUMBERS.matcher(text);
-      int end = at - trailingSpace(text, at);
-      ends.add(numbers.find(end) ? numbers.end() : end);
     }
     return ends;
-  }
-
-  private static int trailingSpace(String text, int end) {
-    return end - text.substring(0, end).stripTrailing().length();
   }
 
   private static int wordEnd(String text, int room, IntPredicate inside) {

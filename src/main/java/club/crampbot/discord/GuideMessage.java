@@ -1,12 +1,15 @@
 package club.crampbot.discord;
 
 import club.crampbot.answer.BotWords;
+import club.crampbot.guide.Cramp;
 import club.crampbot.guide.Guide;
 import club.crampbot.guide.Guides;
 import club.crampbot.guide.Passage;
 import club.crampbot.guide.Section;
+import club.crampbot.guide.SectionKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -89,6 +92,21 @@ final class GuideMessage {
             shown.items().stream().map(Parts::option).toList())
         .buttons(shown.buttons(Press.Contents::new))
         .message();
+  }
+
+  /**
+   * A page of the passages in sections of one kind: {@code /causes}, {@code /prevent}, {@code
+   * /patterns}. Page 0 is the first.
+   *
+   * @param cramp the family to narrow the list to; empty for both
+   */
+  static MessageCreateData list(SectionKind kind, Optional<Cramp> cramp, Guides guides, int page) {
+    return ListMessage.of(kind, cramp, guides, page);
+  }
+
+  /** These passages of one kind, as {@code /patterns runner:ultra} finds them; at most 10. */
+  static MessageCreateData list(SectionKind kind, List<Passage> passages) {
+    return ListMessage.of(kind, passages);
   }
 
   /** Passages that are near to one that a member reads; at most 10 are shown. */

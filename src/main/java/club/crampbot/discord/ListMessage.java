@@ -8,6 +8,7 @@ import club.crampbot.guide.Passage;
 import club.crampbot.guide.SectionKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,8 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /**
- * All passages of one kind in short, grouped by what they claim: {@code /causes}, {@code /prevent},
- * {@code /patterns}.
+ * Passages of one kind in short, grouped by what they claim where that matters. {@link
+ * GuideMessage} hands it out.
  */
 final class ListMessage {
   private static final int PASSAGES_A_PAGE = 10;
@@ -62,7 +63,8 @@ final class ListMessage {
         group.ifPresent(claim -> lines.add("**" + name(claim) + "**"));
         last = group;
       }
-      lines.add("- " + Parts.line(passage));
+      lines.add(
+          "- " + Parts.line(passage, kind == SectionKind.CAUSES ? others(passage) : Set.of()));
     }
     if (lines.isEmpty()) {
       lines.add(BotWords.SECTION_NOTHING);
@@ -99,6 +101,13 @@ final class ListMessage {
     return claims.contains(Claim.CONTESTED)
         ? Optional.of(Claim.CONTESTED)
         : claims.stream().min(Comparator.comparingInt(claim -> rank(Optional.of(claim))));
+  }
+
+  /** What a passage claims beside what it is listed under. */
+  private static Set<Claim> others(Passage passage) {
+    var others = new LinkedHashSet<>(passage.claims());
+    group(passage).ifPresent(others::remove);
+    return others;
   }
 
   /** The order of the groups: the strongest claim first, the remarks last. */

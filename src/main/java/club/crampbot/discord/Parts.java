@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,7 +58,18 @@ final class Parts {
 
   /** A passage in a list: its title and its first sentence. */
   static String line(Passage passage) {
-    return "**" + title(passage) + "**: " + Cut.firstSentence(passage.text(), LONGEST_LINE);
+    return line(passage, Set.of());
+  }
+
+  /** A passage in a list, with what it claims beside its title. */
+  static String line(Passage passage, Set<Claim> claims) {
+    String labels = claims.stream().map(Claim::label).collect(Collectors.joining(", "));
+    return "**"
+        + title(passage)
+        + "**"
+        + (labels.isEmpty() ? "" : " (" + labels + ")")
+        + ": "
+        + Cut.firstSentence(passage.text(), LONGEST_LINE);
   }
 
   /** A passage's title as it stands in a line of text. */
@@ -82,10 +94,11 @@ final class Parts {
    * Medicine (review)".
    */
   static String source(Citation citation) {
-    var text = new StringBuilder(citation.shortName());
-    citation.journal().ifPresent(journal -> text.append(", ").append(journal));
-    String study = citation.study().map(kind -> " (" + kind + ")").orElse("");
-    String name = Cut.toSentence(text.toString(), LONGEST_LINK_TEXT) + Cut.toSentence(study, 60);
+    String where = citation.journal().orElse(citation.authors().isEmpty() ? "" : citation.title());
+    String text = citation.shortName() + (where.isEmpty() ? "" : ", " + where);
+    String name =
+        Cut.toSentence(text, LONGEST_LINK_TEXT)
+            + citation.study().map(study -> " (" + Cut.toSentence(study, 60) + ")").orElse("");
     return citation
         .url()
         .flatMap(Parts::address)
