@@ -46,6 +46,17 @@ final class FormErrors {
     }
   }
 
+  /** Checks an address that members can follow, if there is one. */
+  void address(String path, JsonNode address) {
+    String text = address.asText("");
+    if (!text.isEmpty() && !text.matches("(https?|discord)://\\S+|attachment://\\S+")) {
+      add(
+          path,
+          "URL_TYPE_INVALID_SCHEME",
+          "Scheme \"" + text.replaceFirst(":.*", "") + "\" must be one of ('http', 'https').");
+    }
+  }
+
   /** The length of a text as Discord counts it: in characters, an emoji being one. */
   static int length(String text) {
     return text.codePointCount(0, text.length());

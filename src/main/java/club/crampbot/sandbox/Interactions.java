@@ -131,7 +131,9 @@ final class Interactions {
                   .put("response_message_loading", message.isThinking())
                   .put("response_message_ephemeral", message.onlyFor().isPresent());
               if (type != 6) {
-                response.set("resource", Json.object("type", type, "message", message.json()));
+                // Discord's description knows no 5 here: a thinking message is a message.
+                int kind = type == 7 ? 7 : 4;
+                response.set("resource", Json.object("type", kind, "message", message.json()));
               }
             });
     return response;

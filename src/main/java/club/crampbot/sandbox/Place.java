@@ -26,6 +26,10 @@ public final class Place {
     this.patience = patience;
   }
 
+  String channelId() {
+    return channelId;
+  }
+
   /** What the member sees in this channel now, oldest first. */
   public List<Seen> sees() {
     return world.change(

@@ -79,7 +79,14 @@ final class Refusal extends RuntimeException {
     return new Refusal(
         429,
         Json.object(
-            "message", "You are being rate limited.", "retry_after", seconds, "global", false));
+            "message",
+            "You are being rate limited.",
+            "code",
+            0,
+            "retry_after",
+            seconds,
+            "global",
+            false));
   }
 
   int status() {
