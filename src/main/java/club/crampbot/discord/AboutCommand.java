@@ -8,7 +8,8 @@ public final class AboutCommand implements SlashCommand {
   @Override
   public CommandData data() {
     return Everywhere.offered(
-        Commands.slash("about", "Which edition of the guide this is, and what happens to your words"));
+        Commands.slash(
+            "about", "Which edition of the guide this is, and what happens to your words"));
   }
 
   @Override

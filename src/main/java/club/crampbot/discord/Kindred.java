@@ -41,8 +41,7 @@ record Kindred(SectionKind kind, Optional<Cramp> cramp) {
         .map(Passage::title)
         .distinct()
         .filter(title -> title.toLowerCase(Locale.ROOT).contains(wanted))
-        .sorted(
-            Comparator.comparing(title -> !title.toLowerCase(Locale.ROOT).startsWith(wanted)))
+        .sorted(Comparator.comparing(title -> !title.toLowerCase(Locale.ROOT).startsWith(wanted)))
         .limit(Autocompleting.MOST)
         .map(Choice::new)
         .toList();
@@ -63,9 +62,7 @@ record Kindred(SectionKind kind, Optional<Cramp> cramp) {
           GuideMessage.passage(picked.get(), guides, invocation.place()), "passage");
     }
     List<Passage> found = found(words.get(), invocation).toList();
-    return found.isEmpty()
-        ? all(guides)
-        : new Reply.Say(ListMessage.of(kind, found), "found");
+    return found.isEmpty() ? all(guides) : new Reply.Say(ListMessage.of(kind, found), "found");
   }
 
   private Stream<Passage> found(String words, Invocation invocation) {

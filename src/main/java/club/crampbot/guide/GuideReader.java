@@ -1,114 +1,178 @@
 package club.crampbot.guide;
 
-import club.crampbot.guide.CitationFile.Work;
+import club.crampbot.guide.Problem.Severity;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads guides from files: a folder a guide, in it a Markdown file a section and the cited works in
- * {@code citations.csl.json}. Tells everything that is wrong at once. Keeps nothing, so many
- * threads may read.
+ * Reads guides from files: a folder of guides, each a folder of sections ({@code *.md}) and {@code
+ * citations.csl.json}.
+ *
+ * <p>Either all guides are good, or every problem in every file is told. Nothing of a refused
+ * folder is served.
  */
 public final class GuideReader {
-  private static final String SECTION_SUFFIX = ".md";
+  private static final Tree.Place START = new Tree.Place(1, 1);
+  private static final String CITATIONS = "citations.csl.json";
 
-  private final List<GuideDraft> drafts = new ArrayList<>();
-  private final Problems problems;
+  private final Set<String> citedElsewhere;
+  private final List<Problem> problems = new ArrayList<>();
 
-  private GuideReader(Problems problems) {
-    this.problems = problems;
-  }
+  /** What was seen first, by id or phrasing: the place in words. */
+  private final Map<String, String> seenIds = new HashMap<>();
 
-  /** Reads all guides of a folder, of which no work is cited anywhere but in them. */
-  public static Reading<Guides> read(Path guidesFolder) {
-    return read(guidesFolder, Set.of());
+  private final Map<String, String> seenPhrasings = new HashMap<>();
+  private final Map<String, Citation> seenWorks = new HashMap<>();
+
+  private GuideReader(Set<String> citedElsewhere) {
+    this.citedElsewhere = citedElsewhere;
   }
 
   /**
-   * Reads all guides of a folder. Problems name files as this path does.
+   * Reads every guide in a folder.
    *
-   * @param citedElsewhere keys of works that something besides the guides cites, so that nobody is
-   *     told that they are of no use
+   * @param folder holds one folder a guide
+   * @param citedElsewhere keys of works that something else than a passage cites; they are not told
+   *     as unused
    */
-  public static Reading<Guides> read(Path guidesFolder, Set<String> citedElsewhere) {
-    var reader = new GuideReader(new Problems(guidesFolder.toString()));
-    reader.guides(guidesFolder);
-    new GuideChecks(reader.drafts, citedElsewhere).run();
-    List<Guide> guides =
-        reader.problems.haveErrors()
-            ? List.of()
-            : reader.drafts.stream().map(GuideDraft::finished).toList();
-    return Reading.of(new Guides(guides), reader.problems.all());
+  public static Reading<Guides> read(Path folder, Set<String> citedElsewhere) {
+    var reader = new GuideReader(citedElsewhere);
+    List<Guide> guides = reader.guides(folder);
+    boolean refused = reader.problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
+    return refused
+        ? new Reading.Refused<>(reader.problems.stream().sorted().toList())
+        : Reading.of(new Guides(guides), reader.problems);
   }
 
-  private void guides(Path folder) {
+  private List<Guide> guides(Path folder) {
+    List<Guide> guides = new ArrayList<>();
     if (!Files.isDirectory(folder)) {
-      problems.error(
-          Place.START,
-          Files.exists(folder) ? "This is not a folder of guides" : "There is no such folder");
-      return;
+      tell(folder, Severity.ERROR, "this folder of guides is missing");
+      return guides;
     }
-    for (Path entry : list(folder, problems)) {
+    for (Path entry : entries(folder)) {
       if (Files.isDirectory(entry)) {
-        drafts.add(guide(entry));
+        guides.add(guide(entry));
       } else {
-        tellUnread(entry, "a guide is a folder");
+        tell(entry, Severity.WARNING, "nobody reads this file: a guide is a folder");
       }
     }
-    if (drafts.isEmpty()) {
-      problems.error(Place.START, "There is no guide here; a guide is a folder of section files");
+    if (guides.isEmpty()) {
+      tell(folder, Severity.ERROR, "there is no guide here: a guide is a folder of sections");
     }
+    return guides;
   }
 
-  private GuideDraft guide(Path folder) {
-    Problems ofFolder = problems.in(folder.toString());
-    String id = name(folder);
-    FrontMatter.tellBadId(id, Place.START, ofFolder);
-    Optional<Map<String, Work>> works = Optional.of(Map.of());
-    List<SectionDraft> sections = new ArrayList<>();
-    boolean hasSections = false;
-    for (Path entry : list(folder, ofFolder)) {
-      Problems ofFile = problems.in(entry.toString());
-      if (name(entry).equals(CitationFile.NAME)) {
-        works = FileText.read(entry, ofFile).flatMap(json -> CitationFile.read(json, ofFile));
-      } else if (name(entry).endsWith(SECTION_SUFFIX)) {
-        hasSections = true;
-        FileText.read(entry, ofFile)
-            .map(text -> SectionReader.read(text, ofFile))
-            .ifPresent(sections::add);
-      } else {
-        tellUnread(
-            entry, "sections end in " + SECTION_SUFFIX + " and works are in " + CitationFile.NAME);
+  private Guide guide(Path folder) {
+    String id = folder.getFileName().toString();
+    Path worksFile = folder.resolve(CITATIONS);
+    var worksProblems = new Problems(worksFile.toString());
+    var citationReader = new CitationReader(worksProblems);
+    Map<String, Citation> works =
+        TextFile.read(worksFile, worksProblems).map(citationReader::read).orElse(Map.of());
+    List<Section> sections = new ArrayList<>();
+    Set<String> cited = new HashSet<>(citedElsewhere);
+    for (Path file : entries(folder)) {
+      String name = file.getFileName().toString();
+      if (name.endsWith(".md") && Files.isRegularFile(file)) {
+        section(file, id, works.keySet(), sections);
+      } else if (!name.equals(CITATIONS)) {
+        tell(
+            file,
+            Severity.WARNING,
+            "nobody reads this: a guide has sections (*.md) and " + CITATIONS);
       }
     }
-    if (!hasSections) {
-      ofFolder.error(Place.START, "The guide has no section; a section is a file that ends in .md");
+    if (sections.isEmpty()) {
+      tell(folder, Severity.ERROR, "this guide has no section that can be read");
     }
-    return new GuideDraft(id, ofFolder, works, List.copyOf(sections));
+    for (Section section : sections) {
+      cited.addAll(section.sources());
+      section.passages().forEach(passage -> cited.addAll(passage.citations()));
+    }
+    citationReader
+        .places()
+        .forEach(
+            (key, place) -> {
+              if (!cited.contains(key)) {
+                worksProblems.warning(place, "nothing cites \"" + key + "\"");
+              }
+              Citation work = Objects.requireNonNull(works.get(key));
+              Citation other = seenWorks.putIfAbsent(key, work);
+              if (other != null && !other.equals(work)) {
+                worksProblems.error(place, "another guide has another work under \"" + key + "\"");
+              }
+            });
+    problems.addAll(worksProblems.found());
+    sections.sort(Comparator.comparing(Section::kind));
+    return new Guide(id, sections, works);
   }
 
-  private void tellUnread(Path entry, String instead) {
-    problems.in(entry.toString()).warning(Place.START, "Nobody reads this: %s", instead);
+  private void section(Path file, String guide, Set<String> works, List<Section> sections) {
+    var inFile = new Problems(file.toString());
+    var reader = new SectionReader(guide, works, inFile);
+    TextFile.read(file, inFile)
+        .flatMap(reader::read)
+        .ifPresent(
+            section -> {
+              sections.add(section);
+              for (Passage passage : section.passages()) {
+                for (String phrasing : passage.asked()) {
+                  askedOnce(phrasing, passage.id(), reader, inFile);
+                }
+              }
+            });
+    reader
+        .places()
+        .forEach(
+            (id, place) -> {
+              String before = seenIds.putIfAbsent(id, file.toString());
+              if (before != null) {
+                inFile.error(place, "the id \"" + id + "\" stands in " + before + " too");
+              }
+            });
+    problems.addAll(inFile.found());
   }
 
-  /** What stands in a folder by name, without what systems hide there, such as .DS_Store. */
-  private static List<Path> list(Path folder, Problems problems) {
+  private void askedOnce(String phrasing, String passage, SectionReader reader, Problems inFile) {
+    String before = seenPhrasings.putIfAbsent(phrasing.strip().toLowerCase(Locale.ROOT), passage);
+    if (before != null && !before.equals(passage)) {
+      Tree.Place place = reader.askedPlace(passage);
+      inFile.error(
+          place,
+          "\""
+              + phrasing
+              + "\" is asked for \""
+              + before
+              + "\" too: it can lead to one passage only");
+    }
+  }
+
+  private void tell(Path where, Severity severity, String sentence) {
+    problems.add(new Problem(severity, where.toString(), START.line(), START.column(), sentence));
+  }
+
+  /** By name, without hidden files. */
+  private static List<Path> entries(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(entry -> !name(entry).startsWith(".")).sorted().toList();
+      return entries
+          .filter(entry -> !entry.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
     } catch (IOException e) {
-      problems.error(Place.START, "The folder cannot be read: %s", e.toString());
-      return List.of();
+      throw new UncheckedIOException(e);
     }
-  }
-
-  private static String name(Path path) {
-    return Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
   }
 }

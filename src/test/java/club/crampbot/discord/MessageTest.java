@@ -147,7 +147,7 @@ class MessageTest {
   }
 
   private List<Hit> hits(String... ids) {
-    return Stream.of(ids).map(id -> new Hit(of(id), 0.9, 0.9, 0.5)).toList();
+    return Stream.of(ids).map(id -> Shelf.hit(of(id))).toList();
   }
 
   private Passage of(String id) {

@@ -3,7 +3,6 @@ package club.crampbot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.crampbot.answer.Answer;
-import club.crampbot.answer.Answerer;
 import club.crampbot.answer.BotWords;
 import club.crampbot.answer.Question;
 import club.crampbot.guide.Citation;
@@ -13,7 +12,7 @@ import club.crampbot.guide.Guides;
 import club.crampbot.guide.Passage;
 import club.crampbot.search.GuideIndex;
 import club.crampbot.search.Hit;
-import club.crampbot.search.Synonyms;
+import club.crampbot.search.Lore;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ class PromiseTest {
     for (int at = 0; at < all.size(); at++) {
       List<Hit> hits =
           Stream.of(at, at + 1, at + 2)
-              .map(index -> new Hit(all.get(index % all.size()), 0.9, 0.9, 0.5))
+              .map(index -> Shelf.hit(all.get(index % all.size())))
               .toList();
       List<Citation> works =
           hits.stream()
@@ -62,8 +61,8 @@ class PromiseTest {
 
   @Test
   void everyQuestionIsAnsweredFromTheGuide() {
-    try (GuideIndex index = GuideIndex.inMemory(guides, Synonyms.none())) {
-      var answerer = new Answerer(guides, index, List.of());
+    try (GuideIndex index = GuideIndex.inMemory(guides, Lore.none())) {
+      var answerer = Shelf.edition(guides, index).answerer();
       for (Passage passage : guides.passages()) {
         keepsThePromise(answerer.answer(new Question(passage.title())));
       }
