@@ -147,7 +147,9 @@ public final class DiscordConnection implements AutoCloseable {
   @Override
   public void close() {
     listener.finish(LAST_WORDS);
-    List<JDA> running = List.copyOf(shards.getShards());
+    // There are none, not even an empty list of them, where the login was refused.
+    List<JDA> running =
+        shards.getShardCache() == null ? List.of() : List.copyOf(shards.getShards());
     shards.shutdown();
     events.shutdown();
     try {

@@ -81,6 +81,11 @@ final class Clubhouse implements AutoCloseable {
     return discord.member(name);
   }
 
+  /** What the club answers from. */
+  Edition edition() {
+    return edition;
+  }
+
   /** Ana in the general channel of her club. */
   Place ana() {
     return member("ana").in("general");
