@@ -39,6 +39,9 @@ final class Arrival implements EventListener {
   static final String UNREACHABLE =
       "Discord could not be reached: check this machine's network, or try again later.";
 
+  /** After these JDA does not try again: authentication failed, intents not allowed. */
+  private static final Set<Integer> FINAL = Set.of(4004, 4014);
+
   private final Set<Integer> ready = new HashSet<>();
   private final CompletableFuture<Optional<String>> refusal = new CompletableFuture<>();
 
@@ -46,7 +49,12 @@ final class Arrival implements EventListener {
   public void onEvent(GenericEvent event) {
     switch (event) {
       case ReadyEvent _ -> come(event.getJDA().getShardInfo());
-      case ShutdownEvent shutdown -> refusal.complete(Optional.of(sentence(shutdown)));
+      case ShutdownEvent shutdown -> {
+        boolean isOnTheWayIn = refusal.complete(Optional.of(sentence(shutdown)));
+        if (!isOnTheWayIn && FINAL.contains(shutdown.getCode())) {
+          LOG.error("the bot is offline for good: {}", sentence(shutdown));
+        }
+      }
       default -> {
         // Only the ends of the way in count here.
       }

@@ -7,6 +7,7 @@ import ch.qos.logback.core.AppenderBase;
 import club.crampbot.answer.Edition;
 import club.crampbot.answer.Editions;
 import club.crampbot.guide.Guides;
+import club.crampbot.sandbox.Contract;
 import club.crampbot.sandbox.LoopbackDiscord;
 import club.crampbot.sandbox.Member;
 import club.crampbot.sandbox.Place;
@@ -106,10 +107,12 @@ final class Clubhouse implements AutoCloseable {
     return log.lines.stream().map(ILoggingEvent::getFormattedMessage).toList();
   }
 
+  /** Everything that the bot sent must be what Discord's own description allows. */
   @Override
   public void close() {
     connection.close();
     discord.close();
+    Contract.published().ifPresent(contract -> contract.check(discord.traffic()));
     index.close();
     log.stop();
   }
