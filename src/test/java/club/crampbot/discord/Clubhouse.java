@@ -4,9 +4,14 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import club.crampbot.answer.Answerer;
 import club.crampbot.answer.Edition;
 import club.crampbot.answer.Editions;
+import club.crampbot.answer.WarningSigns;
 import club.crampbot.guide.Guides;
+import club.crampbot.guide.Reading;
+import club.crampbot.guide.WarningSign;
+import club.crampbot.guide.WarningSignsReader;
 import club.crampbot.sandbox.Contract;
 import club.crampbot.sandbox.LoopbackDiscord;
 import club.crampbot.sandbox.Member;
@@ -16,6 +21,7 @@ import club.crampbot.sandbox.Seen;
 import club.crampbot.search.GuideIndex;
 import club.crampbot.search.Lore;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +38,7 @@ final class Clubhouse implements AutoCloseable {
   final LoopbackDiscord discord;
   final Guides guides = Shelf.shipped();
   private final GuideIndex index = GuideIndex.inMemory(guides, Lore.none());
-  private final Edition edition = Shelf.edition(guides, index);
+  private final Edition edition = edition(guides, index);
   private final List<SlashCommand> commands = new ArrayList<>();
   private final Log log = new Log();
   private DiscordConnection connection;
@@ -58,9 +64,19 @@ final class Clubhouse implements AutoCloseable {
     connection = connect();
   }
 
+  private static Edition edition(Guides guides, GuideIndex index) {
+    var signs =
+        switch (WarningSignsReader.read(Path.of("index-data", "warning-signs.yaml"))) {
+          case Reading.Read<List<WarningSign>>(var read, var _) -> new WarningSigns(read);
+          case Reading.Refused<List<WarningSign>>(var problems) ->
+              throw new AssertionError(problems);
+        };
+    return new Edition(0, guides, index, new Answerer(guides, index, signs, Shelf.decision()));
+  }
+
   private DiscordConnection connect() {
     Editions editions = club -> edition;
-    var listener = new DiscordListener(editions, commands, Map.of());
+    var listener = new DiscordListener(editions, commands, Optional.empty());
     return switch (DiscordConnection.open(settings(discord.token()), listener)) {
       case DiscordConnection.Outcome.Connected(var connected) -> connected;
       case DiscordConnection.Outcome.Refused(var sentence) -> throw new AssertionError(sentence);

@@ -152,7 +152,7 @@ class FailuresTest {
               throw new AssertionError();
             },
             List.of(),
-            Map.of());
+            Optional.empty());
     var settings =
         new DiscordConnection.Settings(token, Optional.of(URI.create(address)), patience);
     return switch (DiscordConnection.open(settings, listener)) {

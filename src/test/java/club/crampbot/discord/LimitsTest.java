@@ -84,7 +84,7 @@ class LimitsTest {
 
   private static List<MessageCreateData> everyMessage(Guides guides, int page) {
     List<Passage> passages = guides.passages();
-    List<Hit> hits = passages.stream().limit(5).map(passage -> Shelf.hit(passage)).toList();
+    List<Hit> hits = passages.stream().limit(5).map(passage -> Shelf.hit(passage, 0.9)).toList();
     List<Citation> works = List.copyOf(guides.citations().values());
     var all = new ArrayList<MessageCreateData>();
     for (Answer answer :

@@ -147,7 +147,7 @@ class MessageTest {
   }
 
   private List<Hit> hits(String... ids) {
-    return Stream.of(ids).map(id -> Shelf.hit(of(id))).toList();
+    return Stream.of(ids).map(id -> Shelf.hit(of(id), 0.9)).toList();
   }
 
   private Passage of(String id) {

@@ -3,8 +3,10 @@ package club.crampbot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.crampbot.answer.Answer;
+import club.crampbot.answer.Answerer;
 import club.crampbot.answer.BotWords;
 import club.crampbot.answer.Question;
+import club.crampbot.answer.WarningSigns;
 import club.crampbot.guide.Citation;
 import club.crampbot.guide.Claim;
 import club.crampbot.guide.Cramp;
@@ -38,7 +40,7 @@ class PromiseTest {
     for (int at = 0; at < all.size(); at++) {
       List<Hit> hits =
           Stream.of(at, at + 1, at + 2)
-              .map(index -> Shelf.hit(all.get(index % all.size())))
+              .map(index -> Shelf.hit(all.get(index % all.size()), 0.9))
               .toList();
       List<Citation> works =
           hits.stream()
@@ -62,7 +64,7 @@ class PromiseTest {
   @Test
   void everyQuestionIsAnsweredFromTheGuide() {
     try (GuideIndex index = GuideIndex.inMemory(guides, Lore.none())) {
-      var answerer = Shelf.edition(guides, index).answerer();
+      var answerer = new Answerer(guides, index, new WarningSigns(List.of()), Shelf.decision());
       for (Passage passage : guides.passages()) {
         keepsThePromise(answerer.answer(new Question(passage.title())));
       }

@@ -1,9 +1,8 @@
 package club.crampbot.discord;
 
-import club.crampbot.answer.Answerer;
+import club.crampbot.answer.Decision;
 import club.crampbot.answer.DecisionReader;
-import club.crampbot.answer.Edition;
-import club.crampbot.answer.WarningSigns;
+import club.crampbot.answer.DecisionReader.Decisions;
 import club.crampbot.guide.Citation;
 import club.crampbot.guide.Claim;
 import club.crampbot.guide.Cramp;
@@ -15,8 +14,6 @@ import club.crampbot.guide.Reading;
 import club.crampbot.guide.Section;
 import club.crampbot.guide.SectionKind;
 import club.crampbot.guide.Span;
-import club.crampbot.guide.WarningSignsReader;
-import club.crampbot.search.GuideIndex;
 import club.crampbot.search.Hit;
 import club.crampbot.search.Likeness;
 import java.nio.file.Path;
@@ -31,12 +28,6 @@ import java.util.stream.Stream;
 
 /** A guide put together in a test, one section after the other. */
 final class Shelf {
-  private static final Path INDEX_DATA = Path.of("index-data");
-
-  /** Works that the warning signs rest on; no passage cites them. */
-  private static final Set<String> CITED_BY_SIGNS =
-      Set.of("acsm2007heat", "rosner2019hyponatremia", "niosh-rhabdo", "nhs-dvt");
-
   private final String guide;
   private final List<Section> sections = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
@@ -93,32 +84,25 @@ final class Shelf {
         .guides();
   }
 
-  /** The guides that come with the bot. */
-  static Guides shipped() {
-    return read(GuideReader.read(file("guides"), CITED_BY_SIGNS));
-  }
-
-  /** What a club answers from, with the shipped warning signs and decisions. */
-  static Edition edition(Guides guides, GuideIndex index) {
-    var signs = new WarningSigns(read(WarningSignsReader.read(file("warning-signs.yaml"))));
-    var decision = read(DecisionReader.read(file("decision.yaml"))).lexical();
-    return new Edition(0, guides, index, new Answerer(guides, index, signs, decision));
-  }
-
-  private static Path file(String name) {
-    return INDEX_DATA.resolve(name);
-  }
-
-  private static <T> T read(Reading<T> reading) {
-    return switch (reading) {
-      case Reading.Read<T>(T value, var warnings) -> value;
-      case Reading.Refused<T>(var problems) -> throw new AssertionError(problems);
+  /** How the bot decides where it searches by words alone. */
+  static Decision decision() {
+    return switch (DecisionReader.read(Path.of("index-data", "decision.yaml"))) {
+      case Reading.Read<Decisions>(Decisions decisions, var warnings) -> decisions.lexical();
+      case Reading.Refused<Decisions>(var problems) -> throw new AssertionError(problems);
     };
   }
 
   /** A passage as a search finds it. */
-  static Hit hit(Passage passage) {
-    return new Hit(passage, 0.9, new Likeness(0.9, 0.9, 0.5, 0.5));
+  static Hit hit(Passage passage, double score) {
+    return new Hit(passage, score, new Likeness(score, score, score, score));
+  }
+
+  /** The guides that come with the bot. */
+  static Guides shipped() {
+    return switch (GuideReader.read(Path.of("index-data", "guides"), Set.of())) {
+      case Reading.Read<Guides>(Guides guides, var warnings) -> guides;
+      case Reading.Refused<Guides>(var problems) -> throw new AssertionError(problems);
+    };
   }
 
   Shelf work(Citation citation) {
