@@ -1,13 +1,16 @@
 package club.crampbot.discord;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -36,6 +39,9 @@ final class Arrival implements EventListener {
   static final String UNREACHABLE =
       "Discord could not be reached: check this machine's network, or try again later.";
 
+  /** After these JDA does not try again: authentication failed, intents not allowed. */
+  private static final Set<Integer> FINAL = Set.of(4004, 4014);
+
   private final Set<Integer> ready = new HashSet<>();
   private final CompletableFuture<Optional<String>> refusal = new CompletableFuture<>();
 
@@ -43,7 +49,12 @@ final class Arrival implements EventListener {
   public void onEvent(GenericEvent event) {
     switch (event) {
       case ReadyEvent _ -> come(event.getJDA().getShardInfo());
-      case ShutdownEvent shutdown -> refusal.complete(Optional.of(sentence(shutdown)));
+      case ShutdownEvent shutdown -> {
+        boolean isOnTheWayIn = refusal.complete(Optional.of(sentence(shutdown)));
+        if (!isOnTheWayIn && FINAL.contains(shutdown.getCode())) {
+          LOG.error("the bot is offline for good: {}", sentence(shutdown));
+        }
+      }
       default -> {
         // Only the ends of the way in count here.
       }
@@ -100,7 +111,18 @@ final class Arrival implements EventListener {
                   ? UNREACHABLE
                   : "Discord answered the login with " + e.getResponse().code + "; try later."));
     } catch (RuntimeException e) {
-      refusal.completeExceptionally(e);
+      LOG.debug("login failed", e);
+      if (isOfTheNetwork(e)) {
+        refusal.complete(Optional.of(UNREACHABLE));
+      } else {
+        refusal.completeExceptionally(e);
+      }
     }
+  }
+
+  /** JDA wraps what the network throws more than once. */
+  private static boolean isOfTheNetwork(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(IOException.class::isInstance);
   }
 }

@@ -42,30 +42,40 @@ record Delivery(IReplyCallback event, Acknowledgement acknowledgement) {
     return acknowledgement == Acknowledgement.PUBLIC ? Place.PUBLIC : Place.PRIVATE;
   }
 
-  void deliver(Reply reply) {
-    switch (reply) {
-      case Reply.Say(MessageCreateData message, String _) -> say(message);
-      case Reply.Ask(var form) -> ((IModalCallback) event).replyModal(form).complete();
-      case Reply.Post(MessageCreateData message) -> post(message);
-    }
+  /** Delivers the reply, and gives the outcome's word for the log. */
+  String deliver(Reply reply) {
+    return switch (reply) {
+      case Reply.Say(MessageCreateData message, String outcome) -> {
+        say(message);
+        yield outcome;
+      }
+      case Reply.Ask(var form) -> {
+        ((IModalCallback) event).replyModal(form).complete();
+        yield reply.outcome();
+      }
+      case Reply.Post(MessageCreateData message) -> post(message) ? reply.outcome() : "not shared";
+    };
   }
 
   private void say(MessageCreateData message) {
     event.getHook().editOriginal(MessageEditData.fromCreateData(message)).complete();
   }
 
-  private void post(MessageCreateData message) {
+  /** Whether the channel has it. */
+  private boolean post(MessageCreateData message) {
     if (acknowledgement == Acknowledgement.PUBLIC
         || !(event.getChannel() instanceof GuildMessageChannel channel)) {
       say(message);
-      return;
+      return true;
     }
     List<Permission> missing = Permissions.missingToWrite(channel);
     if (missing.isEmpty()) {
       channel.sendMessage(message).complete();
       say(BotMessage.sentence(BotWords.SHARED));
+      return true;
     } else {
       say(BotMessage.sentence(BotWords.missingPermissions(Permissions.names(missing))));
+      return false;
     }
   }
 

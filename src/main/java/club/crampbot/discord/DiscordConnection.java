@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
@@ -91,6 +92,9 @@ public final class DiscordConnection implements AutoCloseable {
     }
     // One switch for the whole of JDA: whatever text the bot sends, it notifies nobody.
     MessageRequest.setDefaultMentions(List.of());
+    MessageRequest.setDefaultMentionRepliedUser(false);
+    // The bot knows that it gets only what is said to it.
+    Message.suppressContentIntentWarning();
     ExecutorService events = Executors.newVirtualThreadPerTaskExecutor();
     Arrival arrival = new Arrival();
     ShardManager shards = shards(settings, events, arrival, listener);
@@ -148,7 +152,9 @@ public final class DiscordConnection implements AutoCloseable {
   @Override
   public void close() {
     listener.finish(LAST_WORDS);
-    List<JDA> running = List.copyOf(shards.getShards());
+    // There are none, not even an empty list of them, where the login was refused.
+    List<JDA> running =
+        shards.getShardCache() == null ? List.of() : List.copyOf(shards.getShards());
     shards.shutdown();
     events.shutdown();
     try {

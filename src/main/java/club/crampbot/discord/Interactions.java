@@ -142,8 +142,7 @@ final class Interactions {
                       event.getUserLocale(),
                       numbers.number(Optional.empty(), event.getUserLocale()),
                       delivery.place()));
-          delivery.deliver(reply);
-          return reply.outcome();
+          return delivery.deliver(reply);
         },
         delivery::apologize);
   }

@@ -52,7 +52,8 @@ public final class Calibration {
   private final List<JudgedQuestion> questions;
 
   /**
-   * @param answerers makes an answerer over some guides and questions that they do not cover; it may have any decision
+   * @param answerers makes an answerer over some guides and questions that they do not cover; it
+   *     may have any decision
    * @param notCovered questions that the guides are known not to cover
    * @param questions all judged questions; those kept aside are left alone
    */
@@ -110,7 +111,10 @@ public final class Calibration {
     return judged;
   }
 
-  /** Every phrasing of the guides and every question that they do not cover, asked of a bot that does not have it. */
+  /**
+   * Every phrasing of the guides and every question that they do not cover, asked of a bot that
+   * does not have it.
+   */
   private List<Judged> leftOut() {
     List<Judged> judged = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
