@@ -34,7 +34,10 @@ public final class Calibration {
   /** Of the answers that are not guesses, so many are to be right. */
   private static final double ANSWERED_RIGHT = 0.9;
 
-  /** How often a judged question counts beside a phrasing that was left out: it is the real thing, and there are fewer. */
+  /**
+   * How often a judged question counts beside a phrasing that was left out: it is the real thing,
+   * and there are fewer.
+   */
   private static final double JUDGED_COUNT = 3;
 
   /** Where even the surest answers are wrong too often, all but these are called guesses. */
