@@ -109,4 +109,24 @@ public final class BotWords {
   public static String emergencyNumber(String likely) {
     return likely + " (or your local emergency number)";
   }
+
+  // What comes of a press or a message.
+  public static final String YOUR_QUESTION = "Your question";
+  public static final String OPINION_NOTED =
+      "Thank you. This is noted without your name, to make the guide better.";
+  public static final String SHARED = "It is in the channel now.";
+  public static final String EMPTY_QUESTION =
+      "Write your question beside my name, or use /ask. I can read a message only if it mentions"
+          + " me.";
+
+  /**
+   * That the bot can't write in a channel.
+   *
+   * @param names as Discord's settings name the permissions
+   */
+  public static String missingPermissions(String names) {
+    return "I can't write in that channel: a moderator has to give me the permission "
+        + names
+        + ".";
+  }
 }

@@ -1,0 +1,18 @@
+package club.crampbot.discord;
+
+import club.crampbot.answer.Question;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+
+/** "Ask the guide" in the menu of a message: the message's text is the question. */
+public final class AskGuideMenu implements SlashCommand {
+  @Override
+  public CommandData data() {
+    return Everywhere.offered(Commands.message("Ask the guide"));
+  }
+
+  @Override
+  public Reply answer(Invocation invocation) {
+    return Asking.reply(new Question(invocation.option(Invocation.MESSAGE).orElse("")), invocation);
+  }
+}

@@ -1,0 +1,22 @@
+package club.crampbot.discord;
+
+import club.crampbot.answer.Answer;
+import club.crampbot.answer.Question;
+
+/** From a question to the reply, the same for every way of asking. */
+final class Asking {
+  private Asking() {}
+
+  /** Answers from the invocation's edition. */
+  static Reply reply(Question question, Invocation invocation) {
+    Answer answer = invocation.edition().answerer().answer(question);
+    String number = EmergencyNumbers.known().number(invocation.country(), invocation.locale());
+    return new Reply.Say(
+        AnswerMessage.of(
+            answer,
+            invocation.guides(),
+            invocation.place(),
+            sign -> sign.reply().replace("{number}", number)),
+        answer.outcome());
+  }
+}

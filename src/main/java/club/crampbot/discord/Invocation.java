@@ -1,0 +1,51 @@
+package club.crampbot.discord;
+
+import club.crampbot.answer.Edition;
+import club.crampbot.guide.Guides;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+
+/**
+ * What a member gave the bot to do, as plain values.
+ *
+ * @param edition what the club answers from, for the whole of this request
+ * @param options what the member filled in, by the option's name; a menu's picks are not among them
+ * @param picked values picked in a select menu
+ * @param club the id of the Discord server; empty outside of servers
+ * @param locale of the member's Discord
+ * @param country two capital letters, where the bot's owner has set the clubs' country
+ * @param place where the reply will stand
+ */
+record Invocation(
+    Edition edition,
+    Map<String, String> options,
+    List<String> picked,
+    Optional<String> club,
+    DiscordLocale locale,
+    Optional<String> country,
+    Place place) {
+  /** The option that holds the text of the message whose menu was used. */
+  static final String MESSAGE = "message";
+
+  Invocation {
+    options = Map.copyOf(options);
+    picked = List.copyOf(picked);
+  }
+
+  /** What stands in an option, without white space around it; empty if nothing does. */
+  Optional<String> option(String name) {
+    return Optional.ofNullable(options.get(name))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
+  }
+
+  Guides guides() {
+    return edition.guides();
+  }
+
+  Invocation at(Place other) {
+    return new Invocation(edition, options, picked, club, locale, country, other);
+  }
+}

@@ -1,0 +1,170 @@
+package club.crampbot.discord;
+
+import club.crampbot.answer.BotWords;
+import club.crampbot.answer.Editions;
+import club.crampbot.answer.Question;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageReference;
+import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Questions that come as ordinary messages: direct ones, mentions of the bot, and replies with ping
+ * to what it said. Safe for use by many threads.
+ */
+final class Messages {
+  private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
+
+  /** What Discord calls a server that has set its own language; others have the default one. */
+  private static final String COMMUNITY = "COMMUNITY";
+
+  private final Editions editions;
+  private final Optional<String> country;
+
+  Messages(Editions editions, Optional<String> country) {
+    this.editions = editions;
+    this.country = country;
+  }
+
+  void received(MessageReceivedEvent event) {
+    Message message = event.getMessage();
+    if (event.getAuthor().isBot() || event.isWebhookMessage() || message.getType().isSystem()) {
+      return;
+    }
+    User bot = event.getJDA().getSelfUser();
+    Pattern mention = Pattern.compile("<@!?" + bot.getId() + ">");
+    boolean mentioned = mention.matcher(message.getContentRaw()).find();
+    if (event.isFromGuild() && !mentioned && !repliesTo(bot, message)) {
+      return;
+    }
+    String text = mention.matcher(message.getContentRaw()).replaceAll(" ").strip();
+    String kind = !event.isFromGuild() ? "direct message" : mentioned ? "mention" : "reply";
+    answer(message, text, kind);
+  }
+
+  /**
+   * Whether it replies to the bot with ping. Without ping, or where the bot's message answers a
+   * command, Discord keeps the text to itself.
+   */
+  private static boolean repliesTo(User bot, Message message) {
+    Message earlier = message.getReferencedMessage();
+    return earlier != null && earlier.getAuthor().equals(bot) && !message.getContentRaw().isBlank();
+  }
+
+  private void answer(Message message, String text, String kind) {
+    Optional<String> club = Optional.ofNullable(message.getGuildId());
+    Requests.run(
+        message.getId(),
+        kind,
+        () -> {
+          acknowledge(message);
+          return editions.of(club);
+        },
+        edition -> {
+          var invocation =
+              new Invocation(
+                  edition,
+                  Map.of(),
+                  List.of(),
+                  club,
+                  locale(message),
+                  country,
+                  message.isFromGuild() ? Place.PUBLIC : Place.DIRECT);
+          Reply reply =
+              text.isEmpty()
+                  ? new Reply.Say(BotMessage.sentence(BotWords.EMPTY_QUESTION), "empty")
+                  : Asking.reply(new Question(text, earlier(message)), invocation);
+          return switch (reply) {
+            case Reply.Say(var said, var outcome) -> say(message, said) ? outcome : "unheard";
+            case Reply.Ask _, Reply.Post _ ->
+                throw new IllegalStateException("a message is answered by a message");
+          };
+        },
+        apology -> say(message, apology));
+  }
+
+  private static void acknowledge(Message message) {
+    if (missing(message).isEmpty()) {
+      message
+          .getChannel()
+          .sendTyping()
+          .queue(null, Requests.noted("the typing sign", message.getId()));
+    }
+  }
+
+  private static List<Permission> missing(Message message) {
+    return message.getChannel() instanceof GuildMessageChannel channel
+        ? Permissions.missingToWrite(channel)
+        : List.of();
+  }
+
+  /** A message does not tell its author's language. A club's own is set only in some clubs. */
+  private static DiscordLocale locale(Message message) {
+    if (!message.isFromGuild()) {
+      return DiscordLocale.UNKNOWN;
+    }
+    Guild guild = message.getGuild();
+    return guild.getFeatures().contains(COMMUNITY) ? guild.getLocale() : DiscordLocale.UNKNOWN;
+  }
+
+  /** What the same member asked before the bot's message that this one replies to. */
+  private static Optional<String> earlier(Message message) {
+    Message replied = message.getReferencedMessage();
+    MessageReference asked = replied == null ? null : replied.getMessageReference();
+    if (asked == null) {
+      return Optional.empty();
+    }
+    try {
+      Message first = message.getChannel().retrieveMessageById(asked.getMessageId()).complete();
+      return Optional.of(first)
+          .filter(question -> question.getAuthor().equals(message.getAuthor()))
+          .map(question -> question.getContentRaw().replaceAll("<@[!&]?\\d+>", " ").strip())
+          .filter(text -> !text.isEmpty());
+    } catch (ErrorResponseException | InsufficientPermissionException gone) {
+      LOG.debug("the question before {} can't be read", message.getId(), gone);
+      return Optional.empty();
+    }
+  }
+
+  /** Replies where the bot may; else says which permission it lacks. Whether it was heard. */
+  private static boolean say(Message message, MessageCreateData said) {
+    List<Permission> missing = missing(message);
+    if (!missing.isEmpty()) {
+      tellMissing(message, missing);
+      return false;
+    }
+    boolean canReply =
+        !(message.getChannel() instanceof GuildMessageChannel channel)
+            || Permissions.has(channel, Permission.MESSAGE_HISTORY);
+    (canReply ? message.reply(said) : message.getChannel().sendMessage(said)).complete();
+    return true;
+  }
+
+  private static void tellMissing(Message message, List<Permission> missing) {
+    String names = Permissions.names(missing);
+    LOG.warn(
+        "no answer to {}: in channel {} the bot lacks {}",
+        message.getId(),
+        message.getChannelId(),
+        names);
+    message
+        .getAuthor()
+        .openPrivateChannel()
+        .flatMap(
+            channel -> channel.sendMessage(BotMessage.sentence(BotWords.missingPermissions(names))))
+        .queue(null, Requests.noted("the word about missing permissions", message.getId()));
+  }
+}
