@@ -1,0 +1,17 @@
+package club.crampbot.discord;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that the bot can do. */
+final class Commanding {
+  private Commanding() {}
+
+  static List<SlashCommand> with(List<SlashCommand> more) {
+    var all = new ArrayList<SlashCommand>();
+    all.add(new AskCommand());
+    all.add(new AskGuideMenu());
+    all.addAll(more);
+    return List.copyOf(all);
+  }
+}
