@@ -18,6 +18,7 @@ public final class Faults {
   private final List<RestFault> restFaults = new ArrayList<>();
   private Duration heartbeat = HEARTBEAT;
   private boolean acknowledgesHeartbeats = true;
+  private boolean refusesToken;
   private int grantedIntents;
 
   Faults() {}
@@ -38,7 +39,7 @@ public final class Faults {
   /** How a fault shows: slow, and then maybe with this status. 0 is the right answer, but late. */
   record Strike(int status, Duration time) {}
 
-  /** Answers 429: so many requests must come again after a time. */
+  /** Answers 429: so many requests must come again after a time, told in whole seconds. */
   public synchronized void tooManyRequests(String where, int times, Duration retryAfter) {
     restFaults.add(new RestFault(where, times, new Strike(429, retryAfter)));
   }
@@ -79,6 +80,15 @@ public final class Faults {
    */
   public synchronized void grantsPrivilegedIntents() {
     grantedIntents = Event.PRIVILEGED;
+  }
+
+  /** Whether the gateway takes the token for a wrong one (close 4004), though REST takes it. */
+  public synchronized void refusesTheTokenAtTheGateway(boolean does) {
+    refusesToken = does;
+  }
+
+  synchronized boolean refusesTokenAtTheGateway() {
+    return refusesToken;
   }
 
   synchronized Duration heartbeat() {

@@ -106,7 +106,7 @@ final class Gateway {
   }
 
   private void identify(Socket socket, JsonNode data) {
-    if (!token.equals(data.path("token").asText())) {
+    if (!isRight(data.path("token").asText())) {
       socket.close(AUTHENTICATION_FAILED, "Authentication failed.");
       return;
     }
@@ -160,8 +160,12 @@ final class Gateway {
     }
   }
 
+  private boolean isRight(String shown) {
+    return token.equals(shown) && !faults.refusesTokenAtTheGateway();
+  }
+
   private void resume(Socket socket, JsonNode data) {
-    if (!token.equals(data.path("token").asText())) {
+    if (!isRight(data.path("token").asText())) {
       socket.close(AUTHENTICATION_FAILED, "Authentication failed.");
       return;
     }

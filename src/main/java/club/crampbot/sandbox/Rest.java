@@ -102,7 +102,9 @@ final class Rest {
     context.status(answer.status());
     context.header("Via", "1.1 sandbox");
     if (answer.status() == 429) {
-      context.header("Retry-After", answer.json().path("retry_after").asText());
+      // Whole seconds, as in HTTP; the body has the fraction.
+      long seconds = (long) Math.ceil(answer.json().path("retry_after").asDouble());
+      context.header("Retry-After", Long.toString(seconds));
       context.header("X-RateLimit-Scope", "user");
     }
     if (!answer.json().isMissingNode()) {

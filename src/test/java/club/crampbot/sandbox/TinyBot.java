@@ -45,12 +45,17 @@ final class TinyBot implements AutoCloseable, EventListener {
   }
 
   private boolean isReady() {
-    return jda.shards().getShards().stream()
-        .allMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);
+    List<JDA> shards = shards();
+    return shards.size() == jda.shards().getShardsTotal()
+        && shards.stream().allMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);
   }
 
   LoopbackDiscord discord() {
     return discord;
+  }
+
+  List<JDA> shards() {
+    return jda.shards().getShards();
   }
 
   JDA jda() {
