@@ -15,7 +15,7 @@ final class QuestionForm {
   private QuestionForm() {}
 
   static Modal form() {
-    return Modal.create(new Press.AskAnother().id(), BotWords.ASK_ANOTHER)
+    return Modal.create(new Press.AskAnother().id(), BotWords.ASK)
         .addComponents(
             Label.of(
                 BotWords.YOUR_QUESTION,
