@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
@@ -91,6 +92,8 @@ public final class DiscordConnection implements AutoCloseable {
     }
     // One switch for the whole of JDA: whatever text the bot sends, it notifies nobody.
     MessageRequest.setDefaultMentions(List.of());
+    // That others' messages come without their text is meant so.
+    Message.suppressContentIntentWarning();
     ExecutorService events = Executors.newVirtualThreadPerTaskExecutor();
     Arrival arrival = new Arrival();
     ShardManager shards = shards(settings, events, arrival, listener);
