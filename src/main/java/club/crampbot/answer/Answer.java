@@ -1,6 +1,7 @@
 package club.crampbot.answer;
 
 import club.crampbot.guide.Citation;
+import club.crampbot.guide.Passage;
 import club.crampbot.guide.Section;
 import club.crampbot.guide.WarningSign;
 import club.crampbot.search.Hit;
@@ -15,6 +16,9 @@ public sealed interface Answer {
 
   /** The passages that were found, best first; empty where none is shown. */
   List<Hit> hits();
+
+  /** The passages that are shown, best first: a part of the hits. */
+  List<Passage> shown();
 
   /**
    * The guide answers the question.
@@ -41,6 +45,11 @@ public sealed interface Answer {
     }
 
     @Override
+    public List<Passage> shown() {
+      return hits.stream().limit(1 + supporting).map(Hit::passage).toList();
+    }
+
+    @Override
     public String outcome() {
       return "answered";
     }
@@ -57,6 +66,11 @@ public sealed interface Answer {
       if (hits.isEmpty()) {
         throw new IllegalArgumentException("a guess needs a passage");
       }
+    }
+
+    @Override
+    public List<Passage> shown() {
+      return hits.stream().limit(3).map(Hit::passage).toList();
     }
 
     @Override
@@ -81,6 +95,11 @@ public sealed interface Answer {
     }
 
     @Override
+    public List<Passage> shown() {
+      return List.of();
+    }
+
+    @Override
     public String outcome() {
       return "not_covered";
     }
@@ -90,6 +109,11 @@ public sealed interface Answer {
   record Emergency(WarningSign sign) implements Answer {
     @Override
     public List<Hit> hits() {
+      return List.of();
+    }
+
+    @Override
+    public List<Passage> shown() {
       return List.of();
     }
 

@@ -41,7 +41,7 @@ public enum Claim {
 
   /** The class of a heading in a guide's file, such as {@code risk-factor}. */
   public String word() {
-    return Words.of(this);
+    return Spelled.of(this);
   }
 
   /** What a member reads, in lower case, such as "risk factor". */
@@ -51,6 +51,6 @@ public enum Claim {
 
   /** The claim with this {@link #word()}, if there is one. */
   public static Optional<Claim> of(String word) {
-    return Words.find(values(), Claim::word, word);
+    return Spelled.find(values(), Claim::word, word);
   }
 }

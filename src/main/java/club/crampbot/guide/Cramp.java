@@ -31,6 +31,6 @@ public enum Cramp {
 
   /** The family with this {@link #word()}, if there is one. */
   public static Optional<Cramp> of(String word) {
-    return Words.find(values(), Cramp::word, word);
+    return Spelled.find(values(), Cramp::word, word);
   }
 }

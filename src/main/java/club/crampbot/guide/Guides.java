@@ -85,6 +85,14 @@ public final class Guides {
     return passage.citations().stream().flatMap(key -> citation(key).stream()).toList();
   }
 
+  /**
+   * The works that some passages of these guides rest on, each once, in the order in which they
+   * come.
+   */
+  public List<Citation> citationsOf(List<Passage> passages) {
+    return passages.stream().flatMap(passage -> citationsOf(passage).stream()).distinct().toList();
+  }
+
   /** The passages that rest on the work with this key. */
   public List<Passage> citing(String key) {
     return passageById.values().stream()

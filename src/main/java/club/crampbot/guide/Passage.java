@@ -76,4 +76,9 @@ public record Passage(
   public String text() {
     return markdown(keys -> "");
   }
+
+  /** The same passage with other phrasings. */
+  public Passage withAsked(List<String> others) {
+    return new Passage(id, guide, section, title, claims, cramps, spans, citations, others);
+  }
 }

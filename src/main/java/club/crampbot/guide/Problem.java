@@ -21,7 +21,7 @@ public record Problem(Severity severity, String file, int line, int column, Stri
 
     /** The word in a report: {@code error} or {@code warning}. */
     public String word() {
-      return Words.of(this);
+      return Spelled.of(this);
     }
   }
 

@@ -25,4 +25,9 @@ public record Section(
     sources = List.copyOf(sources);
     passages = List.copyOf(passages);
   }
+
+  /** The same section with other passages. */
+  public Section withPassages(List<Passage> others) {
+    return new Section(id, title, kind, cramps, sources, others);
+  }
 }

@@ -19,11 +19,11 @@ public enum SectionKind {
 
   /** The word in front matter, such as {@code causes}. */
   public String word() {
-    return Words.of(this);
+    return Spelled.of(this);
   }
 
   /** The kind with this {@link #word()}, if there is one. */
   public static Optional<SectionKind> of(String word) {
-    return Words.find(values(), SectionKind::word, word);
+    return Spelled.find(values(), SectionKind::word, word);
   }
 }

@@ -19,6 +19,7 @@ final class Gateway {
   private static final int UNKNOWN_OPCODE = 4001;
   private static final int NOT_AUTHENTICATED = 4003;
   private static final int AUTHENTICATION_FAILED = 4004;
+  private static final int ALREADY_AUTHENTICATED = 4005;
   private static final int INVALID_SHARD = 4010;
   private static final int DISALLOWED_INTENTS = 4014;
 
@@ -106,6 +107,10 @@ final class Gateway {
   }
 
   private void identify(Socket socket, JsonNode data) {
+    if (sessions.values().stream().anyMatch(session -> session.socket() == socket)) {
+      socket.close(ALREADY_AUTHENTICATED, "Already authenticated.");
+      return;
+    }
     if (!isRight(data.path("token").asText())) {
       socket.close(AUTHENTICATION_FAILED, "Authentication failed.");
       return;

@@ -169,6 +169,7 @@ final class Messages {
     }
     String name = change == Message.Change.WRITTEN ? "MESSAGE_CREATE" : "MESSAGE_UPDATE";
     ObjectNode data = inClub(channel, message.json().deepCopy());
+    data.put("channel_type", channel.type());
     if (!channel.isPrivate()) {
       Clubs.Club club = world.clubs().club(channel.club()).orElseThrow();
       data.set("member", ClubJson.memberAlone(club, message.author()));

@@ -18,11 +18,25 @@ final class Fields {
   /** Every word as it is written, of every text: what misspellings are corrected to. */
   static final String WORDS = "words";
 
-  /** The id of the passage that a vector is of; stored, and only vectors have it. */
+  /**
+   * The id of the passage that a vector, middle or direction is of; stored, and only they have it.
+   */
   static final String VECTOR_OF = "vector_of";
 
   /** The vector of a passage's text, of its title, or of one way to ask for it. */
   static final String VECTOR = "vector";
+
+  /** The middle of a passage's vectors. */
+  static final String MIDDLE = "middle";
+
+  /** What sets a passage's vectors apart from all others'. */
+  static final String DIRECTION = "direction";
+
+  /** A question that no passage answers. */
+  static final String ELSEWHERE = "elsewhere";
+
+  /** The id of all questions that no passage answers: no passage's id is empty. */
+  static final String NO_PASSAGE = "";
 
   /** A citation's key; stored, and only citations have it. */
   static final String CITATION = "citation";

@@ -36,7 +36,7 @@ public final class GuideIndex implements AutoCloseable {
    * Changes when the same guides would be written in another way, so that older folders are not
    * read.
    */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "3";
 
   private final Guides guides;
   private final Directory directory;
@@ -52,11 +52,11 @@ public final class GuideIndex implements AutoCloseable {
   }
 
   /** Builds an index in memory, for words alone. */
-  public static GuideIndex inMemory(Guides guides, Synonyms synonyms) {
+  public static GuideIndex inMemory(Guides guides, Lore lore) {
     try {
       var directory = new ByteBuffersDirectory();
-      write(directory, guides, synonyms, Optional.empty());
-      return over(directory, guides, synonyms, Optional.empty());
+      write(directory, guides, lore, Optional.empty());
+      return over(directory, guides, lore, Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,12 +73,12 @@ public final class GuideIndex implements AutoCloseable {
    * @throws UncheckedIOException if the disk refuses
    */
   public static GuideIndex open(
-      Path indexes, Guides guides, Synonyms synonyms, Optional<Embedder> embedder) {
+      Path indexes, Guides guides, Lore lore, Optional<Embedder> embedder) {
     try {
-      Path folder = indexes.resolve(fingerprint(guides, synonyms, embedder));
+      Path folder = indexes.resolve(fingerprint(guides, lore, embedder));
       if (Files.isDirectory(folder)) {
         try {
-          return over(FSDirectory.open(folder), guides, synonyms, embedder);
+          return over(FSDirectory.open(folder), guides, lore, embedder);
         } catch (IOException damaged) {
           delete(folder);
         }
@@ -86,26 +86,32 @@ public final class GuideIndex implements AutoCloseable {
       Files.createDirectories(indexes);
       Path beside = Files.createTempDirectory(indexes, "building-");
       try (var directory = FSDirectory.open(beside)) {
-        write(directory, guides, synonyms, embedder);
+        write(directory, guides, lore, embedder);
       }
       moveInto(folder, beside);
-      return over(FSDirectory.open(folder), guides, synonyms, embedder);
+      return over(FSDirectory.open(folder), guides, lore, embedder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static void write(
-      Directory directory, Guides guides, Synonyms synonyms, Optional<Embedder> embedder)
+      Directory directory, Guides guides, Lore lore, Optional<Embedder> embedder)
       throws IOException {
-    TextIndex.write(directory, entries(guides), references(guides), synonyms.words(), embedder);
+    TextIndex.write(
+        directory,
+        entries(guides),
+        references(guides),
+        lore.synonyms().words(),
+        lore.notCovered(),
+        embedder);
   }
 
   private static GuideIndex over(
-      Directory directory, Guides guides, Synonyms synonyms, Optional<Embedder> embedder)
+      Directory directory, Guides guides, Lore lore, Optional<Embedder> embedder)
       throws IOException {
     return new GuideIndex(
-        guides, directory, TextIndex.open(directory, synonyms, embedder), questions(guides));
+        guides, directory, TextIndex.open(directory, lore.synonyms(), embedder), questions(guides));
   }
 
   /** Another process may have built the same: then its folder is as good as ours. */
@@ -129,7 +135,7 @@ public final class GuideIndex implements AutoCloseable {
     Files.delete(folder);
   }
 
-  private static String fingerprint(Guides guides, Synonyms synonyms, Optional<Embedder> embedder) {
+  private static String fingerprint(Guides guides, Lore lore, Optional<Embedder> embedder) {
     String all =
         String.join(
             "\n",
@@ -137,7 +143,8 @@ public final class GuideIndex implements AutoCloseable {
             embedder.map(Embedder::name).orElse(""),
             entries(guides).toString(),
             references(guides).toString(),
-            synonyms.words().toString());
+            lore.synonyms().words().toString(),
+            lore.notCovered().toString());
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
@@ -193,17 +200,26 @@ public final class GuideIndex implements AutoCloseable {
     }
   }
 
+  /**
+   * The passages that fit a question, at most {@code most}, and how like it is to questions that
+   * none answers.
+   */
+  public Finding find(String question, int most) {
+    Wording wording = texts.read(question);
+    TextIndex.Ranking ranking = texts.rank(wording, most);
+    List<Hit> hits =
+        ranking.texts().stream()
+            .map(
+                found ->
+                    new Hit(
+                        guides.passage(found.id()).orElseThrow(), found.score(), found.likeness()))
+            .toList();
+    return new Finding(wording.text(), hits, ranking.elsewhere());
+  }
+
   /** The passages that fit a question, best first, at most {@code most}. */
   public List<Hit> search(String question, int most) {
-    return texts.search(question, most).stream()
-        .map(
-            found ->
-                new Hit(
-                    guides.passage(found.id()).orElseThrow(),
-                    found.score(),
-                    found.words(),
-                    found.meaning()))
-        .toList();
+    return find(question, most).hits();
   }
 
   /** The works that fit a text (author, title, year, journal), best first, at most {@code most}. */

@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
@@ -54,6 +56,12 @@ public final class TextIndex implements AutoCloseable {
    */
   private static final double MEANING = 0.5;
 
+  /**
+   * For how many passages directions are learned: a club's guides have hundreds, and they take 3 KB
+   * each.
+   */
+  private static final int MOST_TAUGHT = 5_000;
+
   private static final FieldType WORD_LIST = wordList();
 
   private final DirectoryReader reader;
@@ -92,7 +100,7 @@ public final class TextIndex implements AutoCloseable {
       Path folder, Iterable<Entry> entries, Synonyms synonyms, Optional<Embedder> embedder) {
     try {
       var directory = FSDirectory.open(folder);
-      write(directory, entries, Map.of(), synonyms.words(), embedder);
+      write(directory, entries, Map.of(), synonyms.words(), List.of(), embedder);
       return open(directory, synonyms, embedder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -104,23 +112,46 @@ public final class TextIndex implements AutoCloseable {
    *
    * @param references works to be found by {@link #references}: key and text
    * @param spelled further words that are spelled rightly
+   * @param elsewhere questions that no entry answers
    */
   static void write(
       Directory directory,
       Iterable<Entry> entries,
       Map<String, String> references,
       List<String> spelled,
+      List<String> elsewhere,
       Optional<Embedder> embedder)
       throws IOException {
     var analyzer =
         new PerFieldAnalyzerWrapper(Analyzers.stems(), Map.of(Fields.WORDS, Analyzers.words()));
     var config = new IndexWriterConfig(analyzer).setSimilarity(BM25);
     try (var writer = new IndexWriter(directory, config)) {
+      Map<String, List<float[]>> taught = new LinkedHashMap<>();
       for (Entry entry : entries) {
         writer.addDocument(document(entry));
         if (embedder.isPresent()) {
-          writer.addDocuments(vectors(entry, embedder.get()));
+          List<float[]> vectors = vectors(entry, embedder.get());
+          for (float[] vector : vectors) {
+            writer.addDocument(
+                vector(entry.id(), Fields.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+          }
+          if (!entry.asked().isEmpty() && taught.size() < MOST_TAUGHT) {
+            taught.put(entry.id(), vectors);
+          }
         }
+      }
+      writer.addDocuments(elsewhere(elsewhere));
+      if (embedder.isPresent() && !elsewhere.isEmpty()) {
+        List<float[]> vectors = elsewhere.stream().map(embedder.get()::embed).toList();
+        for (float[] vector : vectors) {
+          writer.addDocument(
+              vector(
+                  Fields.NO_PASSAGE, Fields.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+        }
+        taught.put(Fields.NO_PASSAGE, vectors);
+      }
+      if (!taught.isEmpty()) {
+        writer.addDocuments(taught(taught));
       }
       for (Map.Entry<String, String> reference : references.entrySet()) {
         var document = new Document();
@@ -153,22 +184,51 @@ public final class TextIndex implements AutoCloseable {
    * Several vectors a passage, of which the best one counts: a question is more like a question
    * than like its answer.
    */
-  private static List<Document> vectors(Entry entry, Embedder embedder) {
+  private static List<float[]> vectors(Entry entry, Embedder embedder) {
     List<String> texts = new ArrayList<>(entry.asked());
     texts.add((entry.title() + "\n" + entry.body()).strip());
     if (!entry.title().isBlank()) {
       texts.add(entry.title());
     }
-    List<Document> vectors = new ArrayList<>();
-    for (String text : texts) {
+    return texts.stream().map(embedder::embed).toList();
+  }
+
+  /** What the passages' own phrasings teach about them. */
+  private static List<Document> taught(Map<String, List<float[]>> texts) {
+    List<Document> taught = new ArrayList<>();
+    Iterator<float[]> directions = Discriminant.directions(List.copyOf(texts.values())).iterator();
+    texts.forEach(
+        (id, vectors) -> {
+          float[] middle = Discriminant.middle(vectors);
+          taught.add(vector(id, Fields.MIDDLE, middle, VectorSimilarityFunction.DOT_PRODUCT));
+          taught.add(
+              vector(
+                  id,
+                  Fields.DIRECTION,
+                  directions.next(),
+                  VectorSimilarityFunction.MAXIMUM_INNER_PRODUCT));
+        });
+    return taught;
+  }
+
+  private static List<Document> elsewhere(List<String> questions) {
+    List<Document> documents = new ArrayList<>();
+    for (String question : questions) {
       var document = new Document();
-      document.add(new StoredField(Fields.VECTOR_OF, entry.id()));
-      document.add(
-          new KnnFloatVectorField(
-              Fields.VECTOR, embedder.embed(text), VectorSimilarityFunction.DOT_PRODUCT));
-      vectors.add(document);
+      document.add(new StringField(Fields.PASSAGE, Fields.NO_PASSAGE, Field.Store.YES));
+      document.add(new TextField(Fields.ELSEWHERE, question, Field.Store.NO));
+      document.add(new Field(Fields.WORDS, question, WORD_LIST));
+      documents.add(document);
     }
-    return vectors;
+    return documents;
+  }
+
+  private static Document vector(
+      String of, String field, float[] vector, VectorSimilarityFunction similarity) {
+    var document = new Document();
+    document.add(new StoredField(Fields.VECTOR_OF, of));
+    document.add(new KnnFloatVectorField(field, vector, similarity));
+    return document;
   }
 
   private static void text(Document document, String field, String text) {
@@ -202,29 +262,59 @@ public final class TextIndex implements AutoCloseable {
 
   /** The texts that fit a question, best first, at most {@code most}. */
   public List<Ranked> search(String question, int most) {
-    Wording wording = read(question);
+    return rank(read(question), most).texts();
+  }
+
+  /** Texts, best first, and how like the question is to one that no text answers. */
+  record Ranking(List<Ranked> texts, Likeness elsewhere) {}
+
+  private static final Likeness NONE = new Likeness(0, 0, 0, 0);
+
+  Ranking rank(Wording wording, int most) {
     if (wording.words().isEmpty()) {
-      return List.of();
+      return new Ranking(List.of(), NONE);
     }
     try {
-      Map<String, Double> words = lexical(wording, Fields.WEIGHTS, Fields.PASSAGE, CANDIDATES);
-      Map<String, Double> meanings =
-          embedder.isPresent() ? dense(embedder.get().embed(wording.text())) : Map.of();
+      Map<String, Double> words =
+          new LinkedHashMap<>(lexical(wording, Fields.WEIGHTS, Fields.PASSAGE, CANDIDATES));
+      words.putAll(lexical(wording, Map.of(Fields.ELSEWHERE, 1f), Fields.PASSAGE, 1));
+      Map<String, Double> nearest = Map.of();
+      Map<String, Double> typical = Map.of();
+      Map<String, Double> telling = Map.of();
+      if (embedder.isPresent()) {
+        float[] vector = embedder.get().embed(wording.text());
+        nearest = nearest(Fields.VECTOR, vector, VECTORS, TextIndex::dotProduct);
+        typical = nearest(Fields.MIDDLE, vector, CANDIDATES, TextIndex::dotProduct);
+        telling = nearest(Fields.DIRECTION, vector, CANDIDATES, TextIndex::innerProduct);
+      }
       Set<String> found = new LinkedHashSet<>(words.keySet());
-      found.addAll(meanings.keySet());
-      return found.stream()
-          .map(id -> ranked(id, words.getOrDefault(id, 0.0), meanings.getOrDefault(id, 0.0)))
-          .sorted(Comparator.comparingDouble(Ranked::score).reversed())
-          .limit(most)
-          .toList();
+      found.addAll(nearest.keySet());
+      List<Ranked> ranked = new ArrayList<>();
+      Likeness elsewhere = NONE;
+      for (String id : found) {
+        var likeness =
+            new Likeness(
+                words.getOrDefault(id, 0.0),
+                nearest.getOrDefault(id, 0.0),
+                typical.getOrDefault(id, 0.0),
+                telling.getOrDefault(id, 0.0));
+        if (id.equals(Fields.NO_PASSAGE)) {
+          elsewhere = likeness;
+        } else {
+          ranked.add(ranked(id, likeness));
+        }
+      }
+      ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
+      return new Ranking(ranked.stream().limit(most).toList(), elsewhere);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Ranked ranked(String id, double words, double meaning) {
+  private Ranked ranked(String id, Likeness likeness) {
     double share = embedder.isPresent() ? MEANING : 0;
-    return new Ranked(id, (1 - share) * words + share * Math.max(0, meaning), words, meaning);
+    double score = (1 - share) * likeness.words() + share * Math.max(0, likeness.nearest());
+    return new Ranked(id, score, likeness);
   }
 
   /** The keys of the works that hold a text's words, best first. */
@@ -255,19 +345,32 @@ public final class TextIndex implements AutoCloseable {
     return shares;
   }
 
-  /**
-   * What means what a question means, best first, with the dot product of the question's vector and
-   * its nearest.
-   */
-  private Map<String, Double> dense(float[] question) throws IOException {
+  /** What has a vector near the question's in this field, nearest first, with its product. */
+  private Map<String, Double> nearest(
+      String field, float[] question, int most, DoubleUnaryOperator product) throws IOException {
     StoredFields stored = searcher.storedFields();
     Map<String, Double> best = new LinkedHashMap<>();
-    var nearest = new KnnFloatVectorQuery(Fields.VECTOR, question, VECTORS);
-    for (ScoreDoc hit : searcher.search(nearest, VECTORS).scoreDocs) {
-      // Lucene scores a dot product d as (1 + d) / 2.
-      best.putIfAbsent(stored.document(hit.doc).get(Fields.VECTOR_OF), 2.0 * hit.score - 1);
+    var nearest = new KnnFloatVectorQuery(field, question, most);
+    for (ScoreDoc hit : searcher.search(nearest, most).scoreDocs) {
+      best.putIfAbsent(
+          stored.document(hit.doc).get(Fields.VECTOR_OF), product.applyAsDouble(hit.score));
     }
     return best;
+  }
+
+  /**
+   * Undoes Lucene's VectorSimilarityFunction.DOT_PRODUCT, which scores a product p as (1 + p) / 2.
+   */
+  private static double dotProduct(double score) {
+    return 2 * score - 1;
+  }
+
+  /**
+   * Undoes MAXIMUM_INNER_PRODUCT, which scores a product p as 1 + p from 0 on and as 1 / (1 - p)
+   * below.
+   */
+  private static double innerProduct(double score) {
+    return score < 1 ? 1 - 1 / score : score - 1;
   }
 
   @Override

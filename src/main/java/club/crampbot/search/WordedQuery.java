@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -40,10 +42,56 @@ record WordedQuery(Query query, double most) {
   /** What another word for the same thing counts, since it may be meant a little differently. */
   private static final float SYNONYM = 0.9f;
 
+  /** One way to say a part of the question: as it was typed, or by its synonyms. */
+  private record Way(List<String> terms, boolean typed) {}
+
+  /** The fields that are searched, and how rare words are in them. */
+  private record Rarity(Map<String, Float> fields, IndexReader reader) {
+
+    /**
+     * A way's inverse document frequency, as Lucene's BM25 has it: ln(1 + (N - n + 0.5) / (n +
+     * 0.5)), summed over its terms.
+     */
+    double of(Way way) throws IOException {
+      double sum = 0;
+      for (String term : way.terms()) {
+        long holding = holding(term);
+        sum += Math.log(1 + (all() - holding + 0.5) / (holding + 0.5));
+      }
+      return sum;
+    }
+
+    boolean isKnown(Way way) throws IOException {
+      for (String term : way.terms()) {
+        if (holding(term) == 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private long holding(String term) throws IOException {
+      long holding = 0;
+      for (String field : fields.keySet()) {
+        holding = Math.max(holding, reader.docFreq(new Term(field, term)));
+      }
+      return holding;
+    }
+
+    private long all() throws IOException {
+      long all = 1;
+      for (String field : fields.keySet()) {
+        all = Math.max(all, reader.getDocCount(field));
+      }
+      return all;
+    }
+  }
+
   /** Reads a question's words with an analyzer that knows its synonyms. */
   static WordedQuery of(
       String words, Analyzer analyzer, Map<String, Float> fields, IndexReader reader)
       throws IOException {
+    var rarity = new Rarity(fields, reader);
     var any = new BooleanQuery.Builder();
     double most = 0;
     int clauses = 0;
@@ -53,64 +101,85 @@ record WordedQuery(Query query, double most) {
       int start = 0;
       for (int i = 0; i <= corners.length && clauses < MOST_CLAUSES; i++) {
         int end = i < corners.length ? corners[i] : -1;
-        List<List<String>> ways = ways(graph, start, end);
+        List<Way> ways = ways(graph, start, end);
         start = end;
-        if (ways.isEmpty()) {
-          continue;
+        if (!ways.isEmpty()) {
+          double weight = weight(ways, rarity);
+          any.add(anyOf(ways, weight, rarity), Occur.SHOULD);
+          most += weight;
+          clauses++;
         }
-        any.add(anyOf(ways, fields), Occur.SHOULD);
-        most += rarest(ways, fields, reader);
-        clauses++;
       }
     }
     return new WordedQuery(any.build(), most);
   }
 
-  /**
-   * The ways to say what stands between two corners, what was typed first; without question words.
-   */
-  private static List<List<String>> ways(GraphTokenStreamFiniteStrings graph, int start, int end)
+  /** The ways to say what stands between two corners, without question words. */
+  private static List<Way> ways(GraphTokenStreamFiniteStrings graph, int start, int end)
       throws IOException {
-    Set<List<String>> ways = new LinkedHashSet<>();
-    if (!graph.hasSidePath(start)) {
-      for (Term term : graph.getTerms("", start)) {
-        ways.add(List.of(term.text()));
-      }
-    } else {
-      Iterator<TokenStream> paths = graph.getFiniteStrings(start, end);
-      while (paths.hasNext()) {
-        TokenStream path = paths.next();
-        var term = path.addAttribute(CharTermAttribute.class);
-        List<String> terms = new ArrayList<>();
-        path.reset();
-        while (path.incrementToken()) {
+    Set<Way> ways = new LinkedHashSet<>();
+    Iterator<TokenStream> paths = graph.getFiniteStrings(start, end);
+    while (paths.hasNext()) {
+      TokenStream path = paths.next();
+      var term = path.addAttribute(CharTermAttribute.class);
+      var type = path.addAttribute(TypeAttribute.class);
+      List<String> terms = new ArrayList<>();
+      boolean typed = true;
+      path.reset();
+      while (path.incrementToken()) {
+        typed &= !SynonymGraphFilter.TYPE_SYNONYM.equals(type.type());
+        if (!Analyzers.isQuestionWord(term.toString())) {
           terms.add(term.toString());
         }
-        ways.add(List.copyOf(terms));
+      }
+      if (!terms.isEmpty()) {
+        ways.add(new Way(List.copyOf(terms), typed));
       }
     }
-    return ways.stream()
-        .map(way -> way.stream().filter(term -> !Analyzers.isQuestionWord(term)).toList())
-        .filter(way -> !way.isEmpty())
-        .distinct()
-        .toList();
+    return List.copyOf(ways);
   }
 
-  private static Query anyOf(List<List<String>> ways, Map<String, Float> fields) {
+  /**
+   * What was typed counts by its own rarity; where no text has it, by that of its rarest synonym
+   * that some text has.
+   */
+  private static double weight(List<Way> ways, Rarity rarity) throws IOException {
+    double typed = 0;
+    double synonyms = 0;
+    for (Way way : ways) {
+      boolean known = rarity.isKnown(way);
+      if (way.typed() && known) {
+        return rarity.of(way);
+      } else if (way.typed()) {
+        typed = Math.max(typed, rarity.of(way));
+      } else if (known) {
+        synonyms = Math.max(synonyms, rarity.of(way));
+      }
+    }
+    return synonyms > 0 ? synonyms : typed;
+  }
+
+  /**
+   * A rare synonym of a common word counts no more than the word: "stitch" must not turn into
+   * "abdominal".
+   */
+  private static Query anyOf(List<Way> ways, double weight, Rarity rarity) throws IOException {
     List<Query> queries = new ArrayList<>();
-    for (List<String> way : ways) {
-      Query query = allOf(way, fields);
-      queries.add(queries.isEmpty() ? query : new BoostQuery(query, SYNONYM));
+    for (Way way : ways) {
+      Query query = allOf(way.terms(), rarity.fields());
+      double own = rarity.of(way);
+      double most = way.typed() ? 1 : SYNONYM * Math.min(1, weight / own);
+      queries.add(most == 1 ? query : new BoostQuery(query, (float) most));
     }
     return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
   }
 
-  private static Query allOf(List<String> way, Map<String, Float> fields) {
-    if (way.size() == 1) {
-      return inAnyField(way.getFirst(), fields);
+  private static Query allOf(List<String> terms, Map<String, Float> fields) {
+    if (terms.size() == 1) {
+      return inAnyField(terms.getFirst(), fields);
     }
     var all = new BooleanQuery.Builder();
-    way.forEach(term -> all.add(inAnyField(term, fields), Occur.MUST));
+    terms.forEach(term -> all.add(inAnyField(term, fields), Occur.MUST));
     return all.build();
   }
 
@@ -118,30 +187,5 @@ record WordedQuery(Query query, double most) {
     var query = new CombinedFieldQuery.Builder(term);
     fields.forEach(query::addField);
     return query.build();
-  }
-
-  private static double rarest(
-      List<List<String>> ways, Map<String, Float> fields, IndexReader reader) throws IOException {
-    double rarest = 0;
-    for (List<String> way : ways) {
-      double weight = 0;
-      for (String term : way) {
-        weight += inverseDocumentFrequency(term, fields, reader);
-      }
-      rarest = Math.max(rarest, weight);
-    }
-    return rarest;
-  }
-
-  /** As Lucene's BM25 has it: ln(1 + (N - n + 0.5) / (n + 0.5)). */
-  private static double inverseDocumentFrequency(
-      String term, Map<String, Float> fields, IndexReader reader) throws IOException {
-    long holding = 0;
-    long all = 1;
-    for (String field : fields.keySet()) {
-      holding = Math.max(holding, reader.docFreq(new Term(field, term)));
-      all = Math.max(all, reader.getDocCount(field));
-    }
-    return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
   }
 }

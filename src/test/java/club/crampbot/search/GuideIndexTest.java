@@ -32,7 +32,9 @@ class GuideIndexTest {
       Synonyms.of(
           List.of("# words", "", "b4 => before", "side ache, side stitch", "hammy, hamstring"));
 
-  private static final GuideIndex INDEX = GuideIndex.inMemory(SHELF.guides(), SYNONYMS);
+  private static final Lore LORE = new Lore(SYNONYMS, List.of("which shoes for flat feet"));
+
+  private static final GuideIndex INDEX = GuideIndex.inMemory(SHELF.guides(), LORE);
 
   private static void thenFirst(String question, String id) {
     assertThat(INDEX.search(question, 3))
@@ -170,7 +172,7 @@ class GuideIndexTest {
   }
 
   private static GuideIndex open(Path indexes) {
-    return GuideIndex.open(indexes, SHELF.guides(), SYNONYMS, Optional.empty());
+    return GuideIndex.open(indexes, SHELF.guides(), LORE, Optional.empty());
   }
 
   private static List<Path> folders(Path indexes) throws IOException {

@@ -9,8 +9,8 @@ import java.util.function.Function;
  * How the constants of this package's enums are spelled in files: lower case, words joined by
  * hyphens.
  */
-final class Words {
-  private Words() {}
+final class Spelled {
+  private Spelled() {}
 
   static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,0 +1,91 @@
+package club.crampbot;
+
+import club.crampbot.BotConfig.SearchMode;
+import club.crampbot.answer.Answerer;
+import club.crampbot.answer.Decision;
+import club.crampbot.answer.Edition;
+import club.crampbot.answer.Editions;
+import club.crampbot.answer.WarningSigns;
+import club.crampbot.guide.Guides;
+import club.crampbot.search.Embedder;
+import club.crampbot.search.GuideIndex;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes every object and connects them: from files to guides, from guides to an index, from an
+ * index to answers. Closing it closes what it opened.
+ */
+final class Bot implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
+  private final IndexData data;
+  private final Path indexes;
+  private final Optional<Embedder> embedder;
+  private final WarningSigns signs;
+  private final List<GuideIndex> opened = new ArrayList<>();
+
+  private Bot(IndexData data, Path indexes, Optional<Embedder> embedder) {
+    this.data = data;
+    this.indexes = indexes;
+    this.embedder = embedder;
+    this.signs = new WarningSigns(data.signs());
+  }
+
+  /**
+   * Makes a bot over the shipped guides. Where the model does not run, it searches by words alone
+   * and says so once.
+   */
+  static Bot make(SearchMode mode, IndexData data, Path dataDir) {
+    Optional<Embedder> embedder =
+        switch (mode) {
+          case LEXICAL -> Optional.empty();
+          case HYBRID -> embedder();
+        };
+    return new Bot(data, dataDir.resolve("indexes"), embedder);
+  }
+
+  /** The model, or nothing where it does not run. */
+  static Optional<Embedder> embedder() {
+    try {
+      return Optional.of(Embedder.load());
+    } catch (Embedder.Unavailable e) {
+      LOG.warn("Searching by words alone: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** What each club answers from: for now, all from the shipped guides. */
+  Editions editions() {
+    GuideIndex index = index(data.guides());
+    var shipped = new Edition(0, data.guides(), index, answerer(data.guides(), index));
+    return club -> shipped;
+  }
+
+  /** Answers from any guides with the rest of this bot: for measuring. */
+  Answerer answerer(Guides guides) {
+    return answerer(guides, index(guides));
+  }
+
+  private Answerer answerer(Guides guides, GuideIndex index) {
+    Decision decision =
+        embedder.isPresent() ? data.decisions().hybrid() : data.decisions().lexical();
+    return new Answerer(guides, index, signs, decision);
+  }
+
+  private GuideIndex index(Guides guides) {
+    GuideIndex index = GuideIndex.open(indexes, guides, data.lore(), embedder);
+    opened.add(index);
+    return index;
+  }
+
+  @Override
+  public void close() {
+    opened.forEach(GuideIndex::close);
+    embedder.ifPresent(Embedder::close);
+  }
+}

@@ -1,0 +1,145 @@
+package club.crampbot;
+
+import club.crampbot.guide.Problems;
+import club.crampbot.guide.Reading;
+import club.crampbot.guide.Tree;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the operator may choose, from {@code config/bot.yaml}. No secret is in it.
+ *
+ * @param dataDir where the bot writes
+ * @param gatewayWaitSeconds how long the start waits for Discord's gateway, 1 to 600
+ * @param emergencyNumbers whom to call, by two-letter country code
+ */
+record BotConfig(
+    Path dataDir,
+    SearchMode searchMode,
+    int gatewayWaitSeconds,
+    Map<String, String> emergencyNumbers) {
+  /** How the guides are searched. */
+  enum SearchMode {
+    /** By words alone. */
+    LEXICAL,
+    /** By words and by meaning. */
+    HYBRID
+  }
+
+  private static final Tree.Place START = new Tree.Place(1, 1);
+
+  BotConfig {
+    emergencyNumbers = Map.copyOf(emergencyNumbers);
+  }
+
+  /** Reads a configuration: all of it, or every problem in it. */
+  static Reading<BotConfig> read(Path file) {
+    var problems = new Problems(file.toString());
+    var reader = new Reader(problems);
+    Optional<BotConfig> config =
+        Tree.yaml(file, problems)
+            .flatMap(
+                tree ->
+                    problems.fields(
+                        tree,
+                        "the configuration",
+                        List.of("data-dir", "search", "discord", "emergency")))
+            .map(reader::config);
+    if (config.isEmpty() && problems.found().isEmpty()) {
+      problems.error(START, "the configuration is empty");
+    }
+    return Reading.of(config.orElseGet(BotConfig::defaults), problems.found());
+  }
+
+  private static BotConfig defaults() {
+    return new BotConfig(Path.of("index-data", ".data"), SearchMode.HYBRID, 30, Map.of());
+  }
+
+  /** The values of one file, on their way into a record. */
+  private record Reader(Problems problems) {
+
+    BotConfig config(Tree.Fields file) {
+      Optional<Tree.Fields> search = part(file, "search", "mode");
+      Optional<Tree.Fields> discord = part(file, "discord", "gateway-wait-seconds");
+      Optional<Tree.Fields> emergency = part(file, "emergency", "numbers");
+      return new BotConfig(
+          problems.text(file, "data-dir").map(text -> Path.of(text.text())).orElse(Path.of(".")),
+          search
+              .flatMap(part -> value(part, "mode", Reader::mode, "lexical or hybrid"))
+              .orElse(SearchMode.HYBRID),
+          discord
+              .flatMap(
+                  part ->
+                      value(
+                          part,
+                          "gateway-wait-seconds",
+                          Reader::seconds,
+                          "a whole number from 1 to 600"))
+              .orElse(30),
+          emergency.map(this::numbers).orElse(Map.of()));
+    }
+
+    private Optional<Tree.Fields> part(Tree.Fields file, String key, String... known) {
+      Optional<Tree> value = Optional.ofNullable(file.values().get(key));
+      if (value.isEmpty()) {
+        problems.error(file.place(), "\"" + key + "\" is missing");
+      }
+      return value.flatMap(tree -> problems.fields(tree, "\"" + key + "\"", List.of(known)));
+    }
+
+    private <T> Optional<T> value(
+        Tree.Fields part, String key, Function<String, Optional<T>> meaning, String right) {
+      Optional<Tree.Text> text = problems.text(part, key);
+      Optional<T> value = text.flatMap(word -> meaning.apply(word.text()));
+      if (text.isPresent() && value.isEmpty()) {
+        problems.error(text.get().place(), "\"" + key + "\" must be " + right);
+      }
+      return value;
+    }
+
+    private static Optional<SearchMode> mode(String word) {
+      return switch (word) {
+        case "lexical" -> Optional.of(SearchMode.LEXICAL);
+        case "hybrid" -> Optional.of(SearchMode.HYBRID);
+        default -> Optional.empty();
+      };
+    }
+
+    private static Optional<Integer> seconds(String word) {
+      return word.matches("\\d{1,3}")
+          ? Optional.of(Integer.valueOf(word)).filter(s -> s >= 1 && s <= 600)
+          : Optional.empty();
+    }
+
+    private Map<String, String> numbers(Tree.Fields emergency) {
+      Map<String, String> numbers = new LinkedHashMap<>();
+      Optional<Tree> value = Optional.ofNullable(emergency.values().get("numbers"));
+      if (value.isEmpty() || !(value.get() instanceof Tree.Fields byCountry)) {
+        problems.error(
+            emergency.place(), "\"numbers\" must have a number under each country's code");
+        return numbers;
+      }
+      byCountry
+          .values()
+          .forEach(
+              (country, number) -> {
+                if (!country.matches("[A-Z]{2}")) {
+                  problems.error(
+                      number.place(),
+                      "\"" + country + "\" is no country code of two capitals, such as GB");
+                } else if (number instanceof Tree.Text text
+                    && text.text().matches("[0-9 +-]{2,20}")) {
+                  numbers.put(country, text.text());
+                } else {
+                  problems.error(
+                      number.place(), "the number of " + country + " must be digits in quotes");
+                }
+              });
+      return numbers;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package club.crampbot;
+
+import club.crampbot.evaluation.JudgedQuestions;
+import club.crampbot.guide.Guides;
+import club.crampbot.guide.Problem;
+import club.crampbot.guide.Problem.Severity;
+import club.crampbot.guide.Reading;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code check}: validates configuration, guides, citations, synonyms, warning signs, numbers and
+ * judged questions.
+ */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Prints every problem of the configuration and of the index data, one a line.")
+final class CheckCommand implements Callable<Integer> {
+  @Mixin private final CommonOptions common = new CommonOptions();
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    List<Problem> problems = new ArrayList<>(BotConfig.read(common.configFile()).problems());
+    problems.addAll(IndexData.read(common.indexData()).problems());
+    if (IndexData.guides(common.indexData()) instanceof Reading.Read<Guides> guides) {
+      problems.addAll(
+          JudgedQuestions.read(common.indexData().resolve("questions.jsonl"), guides.value())
+              .problems());
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    problems.stream().sorted().forEach(out::println);
+    long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
+    out.printf("%d errors, %d warnings%n", errors, problems.size() - errors);
+    out.flush();
+    return errors == 0 ? 0 : 1;
+  }
+}

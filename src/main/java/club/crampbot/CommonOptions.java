@@ -1,0 +1,80 @@
+package club.crampbot;
+
+import club.crampbot.guide.Problem;
+import club.crampbot.guide.Reading;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command. */
+final class CommonOptions {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      defaultValue = "config/bot.yaml",
+      description = "The configuration (default: ${DEFAULT-VALUE}).")
+  private Path config = Path.of("config/bot.yaml");
+
+  @Option(
+      names = "--index-data",
+      paramLabel = "DIR",
+      defaultValue = "index-data",
+      description = "Guides, synonyms, warning signs (default: ${DEFAULT-VALUE}).")
+  private Path indexData = Path.of("index-data");
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      description = "Where the bot writes (default: data-dir of the configuration).")
+  private @Nullable Path dataDir;
+
+  @Option(names = "--debug", description = "Log everything, and show stack traces.")
+  private boolean debug;
+
+  /** The configuration; refuses a wrong one with every problem. */
+  BotConfig config() {
+    return orRefuse(BotConfig.read(config));
+  }
+
+  /** A bot over the index data; refuses wrong data with every problem. */
+  Bot bot() {
+    BotConfig config = config();
+    return Bot.make(config.searchMode(), orRefuse(IndexData.read(indexData)), dataDir(config));
+  }
+
+  Path indexData() {
+    return indexData;
+  }
+
+  Path configFile() {
+    return config;
+  }
+
+  /** Where the bot writes. */
+  Path dataDir(BotConfig config) {
+    return Optional.ofNullable(dataDir).orElse(config.dataDir());
+  }
+
+  boolean debug() {
+    return debug;
+  }
+
+  /** What was read, or a refusal that tells every error. */
+  static <T> T orRefuse(Reading<T> reading) {
+    return switch (reading) {
+      case Reading.Read<T> read -> read.value();
+      case Reading.Refused<T> refused -> throw new Refusal(told(refused.problems()));
+    };
+  }
+
+  private static String told(List<Problem> problems) {
+    List<String> errors =
+        problems.stream()
+            .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+            .map(Problem::toString)
+            .toList();
+    return errors.size() == 1 ? errors.getFirst() : String.join(System.lineSeparator(), errors);
+  }
+}

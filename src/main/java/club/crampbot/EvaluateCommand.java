@@ -1,0 +1,189 @@
+package club.crampbot;
+
+import club.crampbot.BotConfig.SearchMode;
+import club.crampbot.answer.Answerer;
+import club.crampbot.answer.Decision;
+import club.crampbot.answer.DecisionReader;
+import club.crampbot.answer.DecisionReader.Decisions;
+import club.crampbot.evaluation.BeirCollection;
+import club.crampbot.evaluation.BeirReport;
+import club.crampbot.evaluation.Calibration;
+import club.crampbot.evaluation.JudgedQuestion;
+import club.crampbot.evaluation.JudgedQuestions;
+import club.crampbot.evaluation.Report;
+import club.crampbot.search.Embedder;
+import club.crampbot.search.Ranked;
+import club.crampbot.search.Synonyms;
+import club.crampbot.search.TextIndex;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code evaluate}: how good the answers are, on judged questions or on a public test collection.
+ */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = "Prints how good the answers are, and each miss.")
+final class EvaluateCommand implements Callable<Integer> {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+          .build();
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--judged",
+      paramLabel = "FILE",
+      description = "The judged questions (default: questions.jsonl of the index data).")
+  private @Nullable Path judged;
+
+  @Option(
+      names = "--half",
+      paramLabel = "HALF",
+      defaultValue = "all",
+      description = "all, calibration, or test: the third that calibration never sees.")
+  private Half half = Half.ALL;
+
+  @Option(
+      names = "--calibrate",
+      description = "Learn decision.yaml anew from the judged questions, and write it.")
+  private boolean calibrate;
+
+  @Option(
+      names = "--beir",
+      paramLabel = "DIR",
+      description = "Measure the search on a collection in the layout of BEIR instead.")
+  private @Nullable Path beir;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = "lexical or hybrid (default: search.mode of the configuration).")
+  private @Nullable SearchMode mode;
+
+  /** Which of the judged questions to ask. */
+  enum Half {
+    ALL,
+    CALIBRATION,
+    TEST
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    BotConfig config = common.config();
+    SearchMode chosen = Optional.ofNullable(mode).orElse(config.searchMode());
+    if (beir != null) {
+      print(collection(chosen, beir));
+      return 0;
+    }
+    IndexData data = CommonOptions.orRefuse(IndexData.read(common.indexData()));
+    Path file = Optional.ofNullable(judged).orElse(common.indexData().resolve("questions.jsonl"));
+    List<JudgedQuestion> questions =
+        CommonOptions.orRefuse(JudgedQuestions.read(file, data.guides()));
+    if (calibrate) {
+      calibrate(data, questions, config);
+      return 0;
+    }
+    try (Bot bot = Bot.make(chosen, data, common.dataDir(config))) {
+      Answerer answerer = bot.answerer(data.guides());
+      print(Report.of(questions.stream().filter(this::isAsked).toList(), answerer::answer));
+    }
+    return 0;
+  }
+
+  private boolean isAsked(JudgedQuestion question) {
+    return switch (half) {
+      case ALL -> true;
+      case CALIBRATION -> !question.isKeptAside();
+      case TEST -> question.isKeptAside();
+    };
+  }
+
+  private void calibrate(IndexData data, List<JudgedQuestion> questions, BotConfig config)
+      throws IOException {
+    Path file = common.indexData().resolve("decision.yaml");
+    var decisions =
+        new Decisions(
+            learned(SearchMode.HYBRID, data, questions, config),
+            learned(SearchMode.LEXICAL, data, questions, config));
+    Files.writeString(file, DecisionReader.written(decisions));
+    spec.commandLine()
+        .getOut()
+        .println("Wrote " + file + ". Look at the difference before you keep it.");
+  }
+
+  private Decision learned(
+      SearchMode way, IndexData data, List<JudgedQuestion> questions, BotConfig config) {
+    try (Bot bot = Bot.make(way, data, common.dataDir(config))) {
+      return new Calibration(bot::answerer, data.guides(), questions).learn();
+    }
+  }
+
+  private static BeirReport collection(SearchMode mode, Path folder) throws IOException {
+    BeirCollection collection = CommonOptions.orRefuse(BeirCollection.read(folder));
+    Optional<Embedder> embedder =
+        switch (mode) {
+          case LEXICAL -> Optional.empty();
+          case HYBRID -> Bot.embedder();
+        };
+    Path index = Files.createTempDirectory("crampbot-collection-");
+    try (TextIndex texts = TextIndex.build(index, collection.corpus(), Synonyms.none(), embedder)) {
+      return BeirReport.of(
+          collection,
+          query -> texts.search(query, BeirReport.DEPTH).stream().map(Ranked::id).toList());
+    } finally {
+      embedder.ifPresent(Embedder::close);
+      Folders.delete(index);
+    }
+  }
+
+  private void print(Report report) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(written(report));
+      return;
+    }
+    out.println(report.figures());
+    for (Report.Miss miss : report.misses()) {
+      out.printf(
+          "%nmiss: %s%n  expected %s%n  got      %s %s%n",
+          miss.question(),
+          String.join(" or ", miss.expected()),
+          miss.outcome(),
+          String.join(", ", miss.got()));
+    }
+  }
+
+  private void print(BeirReport report) {
+    spec.commandLine().getOut().println(json ? written(report) : report.figures());
+  }
+
+  private static String written(Object report) {
+    try {
+      return JSON.writeValueAsString(report);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a report is always JSON", e);
+    }
+  }
+}

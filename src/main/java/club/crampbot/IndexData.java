@@ -1,0 +1,90 @@
+package club.crampbot;
+
+import club.crampbot.answer.DecisionReader;
+import club.crampbot.answer.DecisionReader.Decisions;
+import club.crampbot.guide.GuideReader;
+import club.crampbot.guide.Guides;
+import club.crampbot.guide.Problem;
+import club.crampbot.guide.Problems;
+import club.crampbot.guide.Reading;
+import club.crampbot.guide.TextFile;
+import club.crampbot.guide.Tree;
+import club.crampbot.guide.WarningSign;
+import club.crampbot.guide.WarningSignsReader;
+import club.crampbot.search.Lore;
+import club.crampbot.search.Synonyms;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that the folder {@code index-data} holds for answering.
+ *
+ * @param guides the shipped guides
+ * @param lore synonyms, and questions that the guides do not cover
+ * @param signs what makes a question an emergency
+ * @param decisions when to answer, to guess, and to say that the guide does not cover it
+ */
+record IndexData(Guides guides, Lore lore, List<WarningSign> signs, Decisions decisions) {
+  /**
+   * The works that the warning signs rest on; they stand in the relief guide's list, and no passage
+   * cites them.
+   */
+  private static final Set<String> CITED_BY_SIGNS =
+      Set.of("acsm2007heat", "rosner2019hyponatremia", "niosh-rhabdo", "nhs-dvt");
+
+  IndexData {
+    signs = List.copyOf(signs);
+  }
+
+  /** Reads the folder: everything, or every problem in every file. */
+  static Reading<IndexData> read(Path folder) {
+    Reading<Guides> guides = guides(folder);
+    Reading<Lore> lore = lore(folder);
+    Reading<List<WarningSign>> signs =
+        WarningSignsReader.read(folder.resolve("warning-signs.yaml"));
+    Reading<Decisions> decisions = DecisionReader.read(folder.resolve("decision.yaml"));
+    List<Problem> problems = new ArrayList<>();
+    List.of(guides, lore, signs, decisions).forEach(reading -> problems.addAll(reading.problems()));
+    if (guides instanceof Reading.Read<Guides> readGuides
+        && lore instanceof Reading.Read<Lore> readLore
+        && signs instanceof Reading.Read<List<WarningSign>> readSigns
+        && decisions instanceof Reading.Read<Decisions> readDecisions) {
+      return Reading.of(
+          new IndexData(
+              readGuides.value(), readLore.value(), readSigns.value(), readDecisions.value()),
+          problems);
+    }
+    return new Reading.Refused<>(problems.stream().sorted().toList());
+  }
+
+  /** Reads the guides alone. */
+  static Reading<Guides> guides(Path folder) {
+    return GuideReader.read(folder.resolve("guides"), CITED_BY_SIGNS);
+  }
+
+  private static Reading<Lore> lore(Path folder) {
+    Path synonymsFile = folder.resolve("synonyms.txt");
+    var synonymsProblems = new Problems(synonymsFile.toString());
+    List<String> rules = new ArrayList<>();
+    List<String> lines = TextFile.lines(synonymsFile, synonymsProblems);
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      var place = new Tree.Place(i + 1, 1);
+      Synonyms.problem(line)
+          .ifPresentOrElse(
+              sentence -> synonymsProblems.error(place, sentence), () -> rules.add(line));
+    }
+    Path notCoveredFile = folder.resolve("not-covered.txt");
+    var notCoveredProblems = new Problems(notCoveredFile.toString());
+    List<String> notCovered =
+        TextFile.lines(notCoveredFile, notCoveredProblems).stream()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .toList();
+    List<Problem> problems = new ArrayList<>(synonymsProblems.found());
+    problems.addAll(notCoveredProblems.found());
+    return Reading.of(new Lore(Synonyms.of(rules), notCovered), problems);
+  }
+}

@@ -1,0 +1,115 @@
+package club.crampbot.answer;
+
+import club.crampbot.guide.Problems;
+import club.crampbot.guide.Reading;
+import club.crampbot.guide.Tree;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads and writes {@code decision.yaml}: the learned numbers, for a search with a model and for
+ * one without.
+ */
+public final class DecisionReader {
+  private static final String CONSTANT = "constant";
+  private static final List<String> KEYS = List.of("fit", "trust", "answered", "unsure");
+
+  private final Problems problems;
+
+  private DecisionReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * The decisions for both ways to search.
+   *
+   * @param hybrid by words and by meaning
+   * @param lexical by words alone
+   */
+  public record Decisions(Decision hybrid, Decision lexical) {}
+
+  /** Reads the file: both decisions, or every problem. */
+  public static Reading<Decisions> read(Path file) {
+    var problems = new Problems(file.toString());
+    var reader = new DecisionReader(problems);
+    Optional<Tree.Fields> fields =
+        Tree.yaml(file, problems)
+            .flatMap(tree -> problems.fields(tree, "this file", List.of("hybrid", "lexical")));
+    Optional<Decision> hybrid = fields.flatMap(f -> reader.decision(f, "hybrid"));
+    Optional<Decision> lexical = fields.flatMap(f -> reader.decision(f, "lexical"));
+    return hybrid.isPresent() && lexical.isPresent()
+        ? Reading.of(new Decisions(hybrid.get(), lexical.get()), problems.found())
+        : new Reading.Refused<>(problems.found());
+  }
+
+  /** The file's text for some decisions. */
+  public static String written(Decisions decisions) {
+    return """
+        # Which passage comes first, and when the bot answers, guesses, or says that the guide does not cover a question.
+        # Learned, not chosen: `crampbot evaluate --calibrate` writes this file. Review it like code.
+        """
+        + written("hybrid", decisions.hybrid())
+        + written("lexical", decisions.lexical());
+  }
+
+  private static String written(String name, Decision decision) {
+    var text = new StringBuilder(name + ":\n  fit:\n");
+    for (int i = 0; i < Evidence.NAMES.size(); i++) {
+      text.append(line(Evidence.NAMES.get(i), decision.fit().get(i), 4));
+    }
+    text.append("  trust:\n").append(line(CONSTANT, decision.trust().getFirst(), 4));
+    for (int i = 0; i < Decision.SIGNS.size(); i++) {
+      text.append(line(Decision.SIGNS.get(i), decision.trust().get(i + 1), 4));
+    }
+    return text.append(line("answered", decision.answered(), 2))
+        .append(line("unsure", decision.unsure(), 2))
+        .toString();
+  }
+
+  private static String line(String name, double number, int indent) {
+    return " ".repeat(indent) + name + ": " + String.format(Locale.ROOT, "%.3f", number) + "\n";
+  }
+
+  private Optional<Decision> decision(Tree.Fields file, String name) {
+    Optional<Tree.Fields> part = part(file, name, KEYS);
+    if (part.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> signs = new ArrayList<>(List.of(CONSTANT));
+    signs.addAll(Decision.SIGNS);
+    List<Double> fit = numbers(part.get(), "fit", Evidence.NAMES);
+    List<Double> trust = numbers(part.get(), "trust", signs);
+    Optional<Double> answered = number(part.get(), "answered");
+    Optional<Double> unsure = number(part.get(), "unsure");
+    boolean whole = fit.size() == Evidence.NAMES.size() && trust.size() == signs.size();
+    return whole && answered.isPresent() && unsure.isPresent()
+        ? Optional.of(new Decision(fit, trust, answered.get(), unsure.get()))
+        : Optional.empty();
+  }
+
+  private Optional<Tree.Fields> part(Tree.Fields in, String name, List<String> known) {
+    Optional<Tree> value = Optional.ofNullable(in.values().get(name));
+    if (value.isEmpty()) {
+      problems.error(in.place(), "\"" + name + "\" is missing");
+    }
+    return value.flatMap(tree -> problems.fields(tree, "\"" + name + "\"", known));
+  }
+
+  private List<Double> numbers(Tree.Fields in, String name, List<String> names) {
+    return part(in, name, names).stream()
+        .flatMap(part -> names.stream().flatMap(key -> number(part, key).stream()))
+        .toList();
+  }
+
+  private Optional<Double> number(Tree.Fields in, String name) {
+    Optional<Tree.Text> text = problems.text(in, name);
+    if (text.isPresent() && !text.get().text().matches("-?\\d{1,6}(\\.\\d{1,6})?")) {
+      problems.error(text.get().place(), "\"" + name + "\" must be a number");
+      return Optional.empty();
+    }
+    return text.map(number -> Double.valueOf(number.text()));
+  }
+}
