@@ -17,6 +17,9 @@ final class SourceMessage {
   /** So many references of ordinary length fit into a message. */
   private static final int WORKS_A_PAGE = 6;
 
+  /** What a menu holds; the works of a page share it, so that each can be followed. */
+  private static final int MOST_OPTIONS = 25;
+
   private static final int LIST = 3_300;
   private static final int LONGEST_REFERENCE = 450;
 
@@ -64,11 +67,11 @@ final class SourceMessage {
     if (lines.isEmpty()) {
       lines.add(BotWords.NO_WORKS);
     }
+    int share = MOST_OPTIONS / Math.max(1, shown.items().size());
     List<SelectOption> passages =
         shown.items().stream()
-            .flatMap(work -> guides.citing(work.key()).stream())
+            .flatMap(work -> guides.citing(work.key()).stream().limit(share))
             .distinct()
-            .limit(25)
             .map(Parts::option)
             .toList();
     List<Button> paging = shown.buttons(number -> new Press.Works(number, about));

@@ -27,6 +27,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /**
  * Whatever stands in a guide, no message exceeds what Discord takes: it would refuse the whole
@@ -34,6 +35,7 @@ import net.jqwik.api.constraints.IntRange;
  */
 class LimitsTest {
   private static final List<SectionKind> KINDS = List.of(SectionKind.values());
+  private static final int LIMIT = Message.MAX_CONTENT_LENGTH_COMPONENT_V2;
 
   @Property(tries = 200)
   void noMessageExceedsALimit(
@@ -41,11 +43,20 @@ class LimitsTest {
     everyMessage(guides, page).forEach(LimitsTest::check);
   }
 
+  @Test
+  void noMessageOverTheShippedGuidesIsCut() {
+    Guides shipped = Shelf.shipped();
+    for (Passage passage : shipped.passages()) {
+      assertThat(MessageText.of(GuideMessage.passage(passage, shipped, Place.PRIVATE)))
+          .doesNotContain("…");
+    }
+    everyMessage(shipped, 0).forEach(message -> assertThat(texts(message)).isLessThan(LIMIT));
+  }
+
   private static void check(MessageCreateData message) {
     List<String> texts = MessageText.texts(message);
     assertThat(texts).isNotEmpty().doesNotContain("");
-    assertThat(texts.stream().mapToInt(String::length).sum())
-        .isLessThanOrEqualTo(Message.MAX_CONTENT_LENGTH_COMPONENT_V2);
+    assertThat(texts(message)).isLessThanOrEqualTo(LIMIT);
     assertThat(MessageText.components(message))
         .hasSizeLessThanOrEqualTo(Message.MAX_COMPONENT_COUNT_IN_COMPONENT_TREE);
     assertThat(MessageText.of(message, ICustomId.class).map(ICustomId::getCustomId))
@@ -56,6 +67,11 @@ class LimitsTest {
     assertThat(MessageText.of(message, StringSelectMenu.class))
         .allSatisfy(menu -> assertThat(menu.getOptions()).isNotEmpty());
     texts.forEach(LimitsTest::linksAreWhole);
+  }
+
+  /** The length of all texts. */
+  private static int texts(MessageCreateData message) {
+    return MessageText.texts(message).stream().mapToInt(String::length).sum();
   }
 
   /** The fragments below have no bracket of these kinds but in links, mentions and citations. */

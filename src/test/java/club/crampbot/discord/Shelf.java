@@ -4,14 +4,13 @@ import club.crampbot.guide.Citation;
 import club.crampbot.guide.Claim;
 import club.crampbot.guide.Cramp;
 import club.crampbot.guide.Guide;
+import club.crampbot.guide.GuideReader;
 import club.crampbot.guide.Guides;
 import club.crampbot.guide.Passage;
+import club.crampbot.guide.Reading;
 import club.crampbot.guide.Section;
 import club.crampbot.guide.SectionKind;
 import club.crampbot.guide.Span;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A guide put together in a test, one section after the other. */
@@ -81,44 +79,12 @@ final class Shelf {
         .guides();
   }
 
-  /** The words of the shipped guides; of the works that they cite, only the keys. */
+  /** The guides that come with the bot. */
   static Guides shipped() {
-    try (Stream<Path> files = Files.walk(Path.of("index-data/guides"))) {
-      var guides = new LinkedHashMap<String, Shelf>();
-      for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
-        String id = file.getName(file.getNameCount() - 2).toString();
-        guides.computeIfAbsent(id, Shelf::new).file(file);
-      }
-      return new Guides(
-          guides.values().stream().flatMap(shelf -> shelf.guides().all().stream()).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void file(Path file) throws IOException {
-    String text = Files.readString(file);
-    var heading = Pattern.compile("(?m)^###? (.*) \\{#([a-z0-9-]+)([^}]*)\\}\\n").matcher(text);
-    var headings = heading.results().toList();
-    for (int at = 0; at < headings.size(); at++) {
-      int end = at + 1 < headings.size() ? headings.get(at + 1).start() : text.length();
-      Set<Claim> claims =
-          Stream.of(headings.get(at).group(3).split("[ .]+"))
-              .flatMap(word -> Claim.of(word).stream())
-              .collect(Collectors.toSet());
-      String words = text.substring(headings.get(at).end(), end).strip();
-      for (var cite = Pattern.compile("@([a-z0-9-]+)").matcher(words); cite.find(); ) {
-        String key = cite.group(1);
-        work(new Citation(key, key, Optional.of(2000), key, none(), none(), none(), key));
-      }
-      passage(headings.get(at).group(2), headings.get(at).group(1), claims, words);
-    }
-    String id = String.valueOf(file.getFileName()).replace(".md", "");
-    section(id, id, SectionKind.CAUSES, Cramp.values());
-  }
-
-  private static Optional<String> none() {
-    return Optional.empty();
+    return switch (GuideReader.read(Path.of("index-data/guides"))) {
+      case Reading.Read<Guides>(Guides guides, var warnings) -> guides;
+      case Reading.Refused<Guides>(var problems) -> throw new AssertionError(problems);
+    };
   }
 
   Shelf work(Citation citation) {
