@@ -13,10 +13,7 @@ final class Asking {
     String number = EmergencyNumbers.known().number(invocation.country(), invocation.locale());
     return new Reply.Say(
         AnswerMessage.of(
-            answer,
-            invocation.guides(),
-            invocation.place(),
-            sign -> sign.reply().replace("{number}", number)),
+            answer, invocation.guides(), invocation.place(), sign -> sign.text(number)),
         answer.outcome());
   }
 }

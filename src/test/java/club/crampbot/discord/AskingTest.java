@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AskingTest {
-  private static final String EATING = "is it bad to eat too soon before a run?";
+  private static final String EATING = "is eating too soon bad?";
 
   private final Club club = new Club();
 

@@ -31,7 +31,7 @@ class BrowsingTest {
   }
 
   private Told answer() {
-    return club.ana().asks("is it bad to eat too soon before a run?").quotes("stitch-food");
+    return club.ana().asks("is eating too soon bad?").quotes("stitch-food");
   }
 
   @Test
@@ -139,7 +139,7 @@ class BrowsingTest {
 
   @Test
   void somebodyElsesPressIsAnsweredToThemAlone() {
-    Told open = club.ana().asksForAll("is it bad to eat too soon before a run?").openly();
+    Told open = club.ana().asksForAll("is eating too soon bad?").openly();
     Told pressed =
         open.before(club.ben()).presses(BotWords.MORE_FROM_SECTION).says("Dehydration").privately();
     assertThat(club.ana().place().sees()).extracting(Seen::id).doesNotContain(pressed.seen().id());

@@ -3,13 +3,19 @@ package club.crampbot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.crampbot.answer.Answerer;
+import club.crampbot.answer.Decision;
 import club.crampbot.answer.Edition;
+import club.crampbot.answer.WarningSigns;
 import club.crampbot.guide.Guides;
+import club.crampbot.guide.Reading;
+import club.crampbot.guide.WarningSign;
+import club.crampbot.guide.WarningSignsReader;
 import club.crampbot.sandbox.LoopbackDiscord;
 import club.crampbot.sandbox.Place;
 import club.crampbot.search.GuideIndex;
-import club.crampbot.search.Synonyms;
+import club.crampbot.search.Lore;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +31,21 @@ final class Club implements AutoCloseable {
 
   /** The stand-in gives its clubs the same ids every time. */
   private static final String HILL_HARRIERS = Long.toString(260_000_000_003L << 22);
+
+  /** The shipped ones. */
+  static final List<WarningSign> SIGNS =
+      switch (WarningSignsReader.read(Path.of("index-data/warning-signs.yaml"))) {
+        case Reading.Read<List<WarningSign>>(var signs, var _) -> signs;
+        case Reading.Refused<List<WarningSign>>(var problems) -> throw new AssertionError(problems);
+      };
+
+  /** By the share of the question's words alone: from a third on an answer, below a guess. */
+  static final Decision BY_WORDS =
+      new Decision(
+          List.of(1.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+          List.of(0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+          1 / (1 + Math.exp(-1 / 3.0)),
+          0.5);
 
   private final LoopbackDiscord discord;
   private final List<SlashCommand> more;
@@ -56,8 +77,9 @@ final class Club implements AutoCloseable {
 
   /** An edition whose index is in memory. */
   static Edition edition(int number, Guides guides) {
-    GuideIndex index = GuideIndex.inMemory(guides, Synonyms.none());
-    return new Edition(number, guides, index, new Answerer(guides, index, List.of()));
+    GuideIndex index = GuideIndex.inMemory(guides, Lore.none());
+    var answerer = new Answerer(guides, index, new WarningSigns(SIGNS), BY_WORDS);
+    return new Edition(number, guides, index, answerer);
   }
 
   LoopbackDiscord discord() {

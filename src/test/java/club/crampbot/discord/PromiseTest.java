@@ -6,6 +6,7 @@ import club.crampbot.answer.Answer;
 import club.crampbot.answer.Answerer;
 import club.crampbot.answer.BotWords;
 import club.crampbot.answer.Question;
+import club.crampbot.answer.WarningSigns;
 import club.crampbot.guide.Citation;
 import club.crampbot.guide.Claim;
 import club.crampbot.guide.Cramp;
@@ -13,7 +14,8 @@ import club.crampbot.guide.Guides;
 import club.crampbot.guide.Passage;
 import club.crampbot.search.GuideIndex;
 import club.crampbot.search.Hit;
-import club.crampbot.search.Synonyms;
+import club.crampbot.search.Likeness;
+import club.crampbot.search.Lore;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,9 @@ class PromiseTest {
     for (int at = 0; at < all.size(); at++) {
       List<Hit> hits =
           Stream.of(at, at + 1, at + 2)
-              .map(index -> new Hit(all.get(index % all.size()), 0.9, 0.9, 0.5))
+              .map(
+                  index ->
+                      new Hit(all.get(index % all.size()), 0.9, new Likeness(0.9, 0.5, 0.5, 0.5)))
               .toList();
       List<Citation> works =
           hits.stream()
@@ -62,8 +66,8 @@ class PromiseTest {
 
   @Test
   void everyQuestionIsAnsweredFromTheGuide() {
-    try (GuideIndex index = GuideIndex.inMemory(guides, Synonyms.none())) {
-      var answerer = new Answerer(guides, index, List.of());
+    try (GuideIndex index = GuideIndex.inMemory(guides, Lore.none())) {
+      var answerer = new Answerer(guides, index, new WarningSigns(Club.SIGNS), Club.BY_WORDS);
       for (Passage passage : guides.passages()) {
         keepsThePromise(answerer.answer(new Question(passage.title())));
       }

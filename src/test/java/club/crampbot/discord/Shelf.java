@@ -81,7 +81,7 @@ final class Shelf {
 
   /** The guides that come with the bot. */
   static Guides shipped() {
-    return switch (GuideReader.read(Path.of("index-data/guides"))) {
+    return switch (GuideReader.read(Path.of("index-data/guides"), Set.of())) {
       case Reading.Read<Guides>(Guides guides, var warnings) -> guides;
       case Reading.Refused<Guides>(var problems) -> throw new AssertionError(problems);
     };
