@@ -1,13 +1,16 @@
 package club.crampbot.discord;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -100,7 +103,18 @@ final class Arrival implements EventListener {
                   ? UNREACHABLE
                   : "Discord answered the login with " + e.getResponse().code + "; try later."));
     } catch (RuntimeException e) {
-      refusal.completeExceptionally(e);
+      if (isOfTheNetwork(e)) {
+        LOG.debug("login failed", e);
+        refusal.complete(Optional.of(UNREACHABLE));
+      } else {
+        refusal.completeExceptionally(e);
+      }
     }
+  }
+
+  /** JDA wraps what the network threw, once or more. */
+  private static boolean isOfTheNetwork(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(IOException.class::isInstance);
   }
 }

@@ -146,7 +146,7 @@ public final class DiscordConnection implements AutoCloseable {
   @Override
   public void close() {
     listener.finish(LAST_WORDS);
-    List<JDA> running = List.copyOf(shards.getShards());
+    List<JDA> running = running();
     shards.shutdown();
     events.shutdown();
     try {
@@ -158,5 +158,11 @@ public final class DiscordConnection implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private List<JDA> running() {
+    // JDA makes the cache, unlike what it promises, only once the login has come through.
+    var cache = shards.getShardCache();
+    return cache == null ? List.of() : cache.asList();
   }
 }

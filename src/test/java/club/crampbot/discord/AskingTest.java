@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AskingTest {
-  private static final String EATING = "is eating too soon bad?";
+  private static final String EATING = "why not eating too soon?";
 
   private final Club club = new Club();
 
@@ -44,6 +44,16 @@ class AskingTest {
   @Test
   void publicAnswerIsForEverybodyAndNotShared() {
     club.ana().asksForAll(EATING).openly().quotes("stitch-food").offersNot(BotWords.SHARE);
+  }
+
+  @Test
+  void guessSaysThatItIsOneAndOpensEachPassage() {
+    club.ana()
+        .asks("is it bad to eat too soon before a run?")
+        .says(BotWords.UNSURE, "Eating too soon")
+        .saysNothingOf("Morton")
+        .picks(BotWords.PICK_PASSAGE, "Eating too soon")
+        .quotes("stitch-food");
   }
 
   @Test

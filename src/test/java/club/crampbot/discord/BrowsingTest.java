@@ -31,7 +31,7 @@ class BrowsingTest {
   }
 
   private Told answer() {
-    return club.ana().asks("is eating too soon bad?").quotes("stitch-food");
+    return club.ana().asks("why not eating too soon?").quotes("stitch-food");
   }
 
   @Test
@@ -139,7 +139,7 @@ class BrowsingTest {
 
   @Test
   void somebodyElsesPressIsAnsweredToThemAlone() {
-    Told open = club.ana().asksForAll("is eating too soon bad?").openly();
+    Told open = club.ana().asksForAll("why not eating too soon?").openly();
     Told pressed =
         open.before(club.ben()).presses(BotWords.MORE_FROM_SECTION).says("Dehydration").privately();
     assertThat(club.ana().place().sees()).extracting(Seen::id).doesNotContain(pressed.seen().id());

@@ -15,14 +15,13 @@ import org.junit.jupiter.api.Timeout;
 /** The way in, and each way in which it fails. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DiscordConnectionTest {
-  private static final DiscordListener LISTENER =
-      new DiscordListener(
-          _ -> Club.edition(0, Shelf.small()), List.of(new AskCommand()), Optional.empty());
-
   private static Outcome open(String token, String address, Duration patience) {
+    var listener =
+        new DiscordListener(
+            _ -> Club.edition(0, Shelf.small()), List.of(new AskCommand()), Optional.empty());
     return DiscordConnection.open(
         new DiscordConnection.Settings(token, Optional.of(URI.create(address)), patience),
-        LISTENER);
+        listener);
   }
 
   private static String refusal(Outcome outcome) {

@@ -49,6 +49,6 @@ class EmergencyTest {
 
   @Test
   void ordinaryQuestionIsNoEmergency() {
-    club.ana().asks("eating too soon kills me").quotes("stitch-food");
+    club.ana().asks("eating too soon?").quotes("stitch-food");
   }
 }

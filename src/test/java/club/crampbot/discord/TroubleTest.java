@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TroubleTest {
-  private static final String EATING = "is eating too soon bad?";
+  private static final String EATING = "why not eating too soon?";
 
   private final CountDownLatch patience = new CountDownLatch(1);
   private final Club club =
