@@ -4,9 +4,7 @@ import club.crampbot.guide.Problems;
 import club.crampbot.guide.Reading;
 import club.crampbot.guide.Tree;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,13 +13,10 @@ import java.util.function.Function;
  *
  * @param dataDir where the bot writes
  * @param gatewayWaitSeconds how long the start waits for Discord's gateway, 1 to 600
- * @param emergencyNumbers whom to call, by two-letter country code
+ * @param country where the clubs are, as two capital letters; it tells whom to call in an emergency
  */
 record BotConfig(
-    Path dataDir,
-    SearchMode searchMode,
-    int gatewayWaitSeconds,
-    Map<String, String> emergencyNumbers) {
+    Path dataDir, SearchMode searchMode, int gatewayWaitSeconds, Optional<String> country) {
   /** How the guides are searched. */
   enum SearchMode {
     /** By words alone. */
@@ -30,11 +25,8 @@ record BotConfig(
     HYBRID
   }
 
+  private static final String UNKNOWN = "unknown";
   private static final Tree.Place START = new Tree.Place(1, 1);
-
-  BotConfig {
-    emergencyNumbers = Map.copyOf(emergencyNumbers);
-  }
 
   /** Reads a configuration: all of it, or every problem in it. */
   static Reading<BotConfig> read(Path file) {
@@ -56,7 +48,7 @@ record BotConfig(
   }
 
   private static BotConfig defaults() {
-    return new BotConfig(Path.of("index-data", ".data"), SearchMode.HYBRID, 30, Map.of());
+    return new BotConfig(Path.of("index-data", ".data"), SearchMode.HYBRID, 30, Optional.empty());
   }
 
   /** The values of one file, on their way into a record. */
@@ -65,7 +57,7 @@ record BotConfig(
     BotConfig config(Tree.Fields file) {
       Optional<Tree.Fields> search = part(file, "search", "mode");
       Optional<Tree.Fields> discord = part(file, "discord", "gateway-wait-seconds");
-      Optional<Tree.Fields> emergency = part(file, "emergency", "numbers");
+      Optional<Tree.Fields> emergency = part(file, "emergency", "country");
       return new BotConfig(
           problems.text(file, "data-dir").map(text -> Path.of(text.text())).orElse(Path.of(".")),
           search
@@ -80,7 +72,12 @@ record BotConfig(
                           Reader::seconds,
                           "a whole number from 1 to 600"))
               .orElse(30),
-          emergency.map(this::numbers).orElse(Map.of()));
+          emergency
+              .flatMap(
+                  part ->
+                      value(
+                          part, "country", Reader::country, "two capitals such as GB, or unknown"))
+              .filter(word -> !word.equals(UNKNOWN)));
     }
 
     private Optional<Tree.Fields> part(Tree.Fields file, String key, String... known) {
@@ -115,31 +112,8 @@ record BotConfig(
           : Optional.empty();
     }
 
-    private Map<String, String> numbers(Tree.Fields emergency) {
-      Map<String, String> numbers = new LinkedHashMap<>();
-      Optional<Tree> value = Optional.ofNullable(emergency.values().get("numbers"));
-      if (value.isEmpty() || !(value.get() instanceof Tree.Fields byCountry)) {
-        problems.error(
-            emergency.place(), "\"numbers\" must have a number under each country's code");
-        return numbers;
-      }
-      byCountry
-          .values()
-          .forEach(
-              (country, number) -> {
-                if (!country.matches("[A-Z]{2}")) {
-                  problems.error(
-                      number.place(),
-                      "\"" + country + "\" is no country code of two capitals, such as GB");
-                } else if (number instanceof Tree.Text text
-                    && text.text().matches("[0-9 +-]{2,20}")) {
-                  numbers.put(country, text.text());
-                } else {
-                  problems.error(
-                      number.place(), "the number of " + country + " must be digits in quotes");
-                }
-              });
-      return numbers;
+    private static Optional<String> country(String word) {
+      return Optional.of(word).filter(w -> w.equals(UNKNOWN) || w.matches("[A-Z]{2}"));
     }
   }
 }

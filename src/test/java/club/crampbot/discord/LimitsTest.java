@@ -10,7 +10,6 @@ import club.crampbot.guide.Guides;
 import club.crampbot.guide.Passage;
 import club.crampbot.guide.SectionKind;
 import club.crampbot.search.Hit;
-import club.crampbot.search.Likeness;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -85,11 +84,7 @@ class LimitsTest {
 
   private static List<MessageCreateData> everyMessage(Guides guides, int page) {
     List<Passage> passages = guides.passages();
-    List<Hit> hits =
-        passages.stream()
-            .limit(5)
-            .map(passage -> new Hit(passage, 0.9, new Likeness(0.9, 0.5, 0.5, 0.5)))
-            .toList();
+    List<Hit> hits = passages.stream().limit(5).map(passage -> Shelf.hit(passage, 0.9)).toList();
     List<Citation> works = List.copyOf(guides.citations().values());
     var all = new ArrayList<MessageCreateData>();
     for (Answer answer :

@@ -11,7 +11,6 @@ import club.crampbot.guide.Passage;
 import club.crampbot.guide.SectionKind;
 import club.crampbot.guide.WarningSign;
 import club.crampbot.search.Hit;
-import club.crampbot.search.Likeness;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -148,9 +147,7 @@ class MessageTest {
   }
 
   private List<Hit> hits(String... ids) {
-    return Stream.of(ids)
-        .map(id -> new Hit(of(id), 0.9, new Likeness(0.9, 0.5, 0.5, 0.5)))
-        .toList();
+    return Stream.of(ids).map(id -> Shelf.hit(of(id), 0.9)).toList();
   }
 
   private Passage of(String id) {

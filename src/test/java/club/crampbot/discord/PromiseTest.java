@@ -14,7 +14,6 @@ import club.crampbot.guide.Guides;
 import club.crampbot.guide.Passage;
 import club.crampbot.search.GuideIndex;
 import club.crampbot.search.Hit;
-import club.crampbot.search.Likeness;
 import club.crampbot.search.Lore;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -41,9 +40,7 @@ class PromiseTest {
     for (int at = 0; at < all.size(); at++) {
       List<Hit> hits =
           Stream.of(at, at + 1, at + 2)
-              .map(
-                  index ->
-                      new Hit(all.get(index % all.size()), 0.9, new Likeness(0.9, 0.5, 0.5, 0.5)))
+              .map(index -> Shelf.hit(all.get(index % all.size()), 0.9))
               .toList();
       List<Citation> works =
           hits.stream()
@@ -67,7 +64,7 @@ class PromiseTest {
   @Test
   void everyQuestionIsAnsweredFromTheGuide() {
     try (GuideIndex index = GuideIndex.inMemory(guides, Lore.none())) {
-      var answerer = new Answerer(guides, index, new WarningSigns(Club.SIGNS), Club.BY_WORDS);
+      var answerer = new Answerer(guides, index, new WarningSigns(List.of()), Shelf.decision());
       for (Passage passage : guides.passages()) {
         keepsThePromise(answerer.answer(new Question(passage.title())));
       }

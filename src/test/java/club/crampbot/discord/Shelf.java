@@ -1,5 +1,8 @@
 package club.crampbot.discord;
 
+import club.crampbot.answer.Decision;
+import club.crampbot.answer.DecisionReader;
+import club.crampbot.answer.DecisionReader.Decisions;
 import club.crampbot.guide.Citation;
 import club.crampbot.guide.Claim;
 import club.crampbot.guide.Cramp;
@@ -11,6 +14,8 @@ import club.crampbot.guide.Reading;
 import club.crampbot.guide.Section;
 import club.crampbot.guide.SectionKind;
 import club.crampbot.guide.Span;
+import club.crampbot.search.Hit;
+import club.crampbot.search.Likeness;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,9 +84,22 @@ final class Shelf {
         .guides();
   }
 
+  /** How the bot decides where it searches by words alone. */
+  static Decision decision() {
+    return switch (DecisionReader.read(Path.of("index-data", "decision.yaml"))) {
+      case Reading.Read<Decisions>(Decisions decisions, var warnings) -> decisions.lexical();
+      case Reading.Refused<Decisions>(var problems) -> throw new AssertionError(problems);
+    };
+  }
+
+  /** A passage as a search finds it. */
+  static Hit hit(Passage passage, double score) {
+    return new Hit(passage, score, new Likeness(score, score, score, score));
+  }
+
   /** The guides that come with the bot. */
   static Guides shipped() {
-    return switch (GuideReader.read(Path.of("index-data/guides"), Set.of())) {
+    return switch (GuideReader.read(Path.of("index-data", "guides"), Set.of())) {
       case Reading.Read<Guides>(Guides guides, var warnings) -> guides;
       case Reading.Refused<Guides>(var problems) -> throw new AssertionError(problems);
     };
