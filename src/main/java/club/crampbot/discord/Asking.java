@@ -10,10 +10,12 @@ final class Asking {
   /** Answers from the invocation's edition. */
   static Reply reply(Question question, Invocation invocation) {
     Answer answer = invocation.edition().answerer().answer(question);
-    String number = EmergencyNumbers.known().number(invocation.country(), invocation.locale());
     return new Reply.Say(
         AnswerMessage.of(
-            answer, invocation.guides(), invocation.place(), sign -> sign.text(number)),
+            answer,
+            invocation.guides(),
+            invocation.place(),
+            sign -> sign.reply().replace("{number}", invocation.emergencyNumber())),
         answer.outcome());
   }
 }

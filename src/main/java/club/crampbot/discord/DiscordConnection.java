@@ -92,6 +92,7 @@ public final class DiscordConnection implements AutoCloseable {
     }
     // One switch for the whole of JDA: whatever text the bot sends, it notifies nobody.
     MessageRequest.setDefaultMentions(List.of());
+    MessageRequest.setDefaultMentionRepliedUser(false);
     // That others' messages come without their text is meant so.
     Message.suppressContentIntentWarning();
     ExecutorService events = Executors.newVirtualThreadPerTaskExecutor();

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.events.GenericEvent;
@@ -36,16 +35,19 @@ public final class DiscordListener implements EventListener {
    * Makes a listener for all that the bot can do.
    *
    * @param commands in the order in which {@code /help} lists them
-   * @param country two capital letters, where all clubs of this bot are in one country
+   * @param emergencyNumbers whom to call, by a country's two capital letters, where the operator
+   *     knows better than the bot
    */
-  public DiscordListener(Editions editions, List<SlashCommand> commands, Optional<String> country) {
+  public DiscordListener(
+      Editions editions, List<SlashCommand> commands, Map<String, String> emergencyNumbers) {
+    EmergencyNumbers numbers = EmergencyNumbers.known().with(emergencyNumbers);
     for (SlashCommand command : commands) {
       if (this.commands.put(command.data().getName(), command) != null) {
         throw new IllegalArgumentException("two commands named " + command.data().getName());
       }
     }
-    this.interactions = new Interactions(editions, this.commands, country);
-    this.messages = new Messages(editions, country);
+    this.interactions = new Interactions(editions, this.commands, numbers);
+    this.messages = new Messages(editions, numbers);
   }
 
   /** What Discord is told to show. */

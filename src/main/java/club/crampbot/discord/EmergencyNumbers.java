@@ -1,6 +1,7 @@
 package club.crampbot.discord;
 
 import club.crampbot.answer.BotWords;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +25,13 @@ record EmergencyNumbers(Map<String, String> byCountry) {
    */
   static EmergencyNumbers known() {
     return KNOWN;
+  }
+
+  /** These numbers, and the others where they differ. */
+  EmergencyNumbers with(Map<String, String> others) {
+    Map<String, String> all = new HashMap<>(byCountry);
+    all.putAll(others);
+    return new EmergencyNumbers(all);
   }
 
   private static Map<String, String> numbers() {

@@ -35,12 +35,12 @@ final class Interactions {
 
   private final Editions editions;
   private final Map<String, SlashCommand> commands;
-  private final Optional<String> country;
+  private final EmergencyNumbers numbers;
 
-  Interactions(Editions editions, Map<String, SlashCommand> commands, Optional<String> country) {
+  Interactions(Editions editions, Map<String, SlashCommand> commands, EmergencyNumbers numbers) {
     this.editions = editions;
     this.commands = commands;
-    this.country = country;
+    this.numbers = numbers;
   }
 
   void slash(SlashCommandInteractionEvent event) {
@@ -140,7 +140,7 @@ final class Interactions {
                       picked,
                       club,
                       event.getUserLocale(),
-                      country,
+                      numbers.number(Optional.empty(), event.getUserLocale()),
                       delivery.place()));
           delivery.deliver(reply);
           return reply.outcome();
@@ -176,7 +176,7 @@ final class Interactions {
             List.of(),
             club,
             event.getUserLocale(),
-            country,
+            numbers.number(Optional.empty(), event.getUserLocale()),
             Place.PRIVATE);
     AutoCompleteQuery focused = event.getFocusedOption();
     return command.choices(focused.getName(), focused.getValue(), invocation).stream()

@@ -15,7 +15,7 @@ import net.dv8tion.jda.api.interactions.DiscordLocale;
  * @param picked values picked in a select menu
  * @param club the id of the Discord server; empty outside of servers
  * @param locale of the member's Discord
- * @param country two capital letters, where the bot's owner has set the clubs' country
+ * @param emergencyNumber whom to call where the member is, as it stands in a sentence
  * @param place where the reply will stand
  */
 record Invocation(
@@ -24,7 +24,7 @@ record Invocation(
     List<String> picked,
     Optional<String> club,
     DiscordLocale locale,
-    Optional<String> country,
+    String emergencyNumber,
     Place place) {
   /** The option that holds the text of the message whose menu was used. */
   static final String MESSAGE = "message";
@@ -46,6 +46,6 @@ record Invocation(
   }
 
   Invocation at(Place other) {
-    return new Invocation(edition, options, picked, club, locale, country, other);
+    return new Invocation(edition, options, picked, club, locale, emergencyNumber, other);
   }
 }

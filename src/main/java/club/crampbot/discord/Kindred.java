@@ -62,7 +62,7 @@ record Kindred(SectionKind kind, Optional<Cramp> cramp) {
           GuideMessage.passage(picked.get(), guides, invocation.place()), "passage");
     }
     List<Passage> found = found(words.get(), invocation).toList();
-    return found.isEmpty() ? all(guides) : new Reply.Say(GuideMessage.list(kind, found), "found");
+    return found.isEmpty() ? all(guides) : new Reply.Say(ListMessage.of(kind, found), "found");
   }
 
   private Stream<Passage> found(String words, Invocation invocation) {
@@ -73,6 +73,6 @@ record Kindred(SectionKind kind, Optional<Cramp> cramp) {
   }
 
   private Reply all(Guides guides) {
-    return new Reply.Say(GuideMessage.list(kind, cramp, guides, 0), "list");
+    return new Reply.Say(ListMessage.of(kind, cramp, guides, 0), "list");
   }
 }

@@ -32,11 +32,11 @@ final class Messages {
   private static final String COMMUNITY = "COMMUNITY";
 
   private final Editions editions;
-  private final Optional<String> country;
+  private final EmergencyNumbers numbers;
 
-  Messages(Editions editions, Optional<String> country) {
+  Messages(Editions editions, EmergencyNumbers numbers) {
     this.editions = editions;
-    this.country = country;
+    this.numbers = numbers;
   }
 
   void received(MessageReceivedEvent event) {
@@ -81,7 +81,7 @@ final class Messages {
                   List.of(),
                   club,
                   locale(message),
-                  country,
+                  numbers.number(Optional.empty(), locale(message)),
                   message.isFromGuild() ? Place.PUBLIC : Place.DIRECT);
           Reply reply =
               text.isEmpty()

@@ -69,7 +69,7 @@ final class Presses {
       case Press.Contents(int page) ->
           Optional.of(new Reply.Say(GuideMessage.contents(guides, page), "contents"));
       case Press.ListPage(var kind, var cramp, int page) ->
-          Optional.of(new Reply.Say(GuideMessage.list(kind, cramp, guides, page), "list"));
+          Optional.of(new Reply.Say(ListMessage.of(kind, cramp, guides, page), "list"));
       case Press.Sources(List<String> ids) -> sources(ids, guides);
       case Press.Related(String id) ->
           guides.passage(id).map(passage -> related(passage, invocation));
