@@ -6,13 +6,29 @@ import club.crampbot.answer.Decision;
 import club.crampbot.answer.Edition;
 import club.crampbot.answer.Editions;
 import club.crampbot.answer.WarningSigns;
+import club.crampbot.discord.AboutCommand;
+import club.crampbot.discord.AskCommand;
+import club.crampbot.discord.AskGuideMenu;
+import club.crampbot.discord.CausesCommand;
+import club.crampbot.discord.DiscordConnection;
+import club.crampbot.discord.DiscordConnection.Outcome;
+import club.crampbot.discord.DiscordListener;
+import club.crampbot.discord.GuideCommand;
+import club.crampbot.discord.HelpCommand;
+import club.crampbot.discord.PatternsCommand;
+import club.crampbot.discord.PreventCommand;
+import club.crampbot.discord.SlashCommand;
+import club.crampbot.discord.SourcesCommand;
 import club.crampbot.guide.Guides;
 import club.crampbot.search.Embedder;
 import club.crampbot.search.GuideIndex;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +80,39 @@ final class Bot implements AutoCloseable {
     GuideIndex index = index(data.guides());
     var shipped = new Edition(0, data.guides(), index, answerer(data.guides(), index));
     return club -> shipped;
+  }
+
+  /**
+   * Everything that the bot can do in Discord, in the order of {@code /help}. A new command is one
+   * more line here.
+   */
+  static List<SlashCommand> commands() {
+    List<SlashCommand> commands =
+        List.of(
+            new AskCommand(),
+            new CausesCommand(),
+            new PreventCommand(),
+            new PatternsCommand(),
+            new SourcesCommand(),
+            new GuideCommand(),
+            new AboutCommand(),
+            new AskGuideMenu());
+    return Stream.concat(commands.stream(), Stream.of(new HelpCommand(commands))).toList();
+  }
+
+  /**
+   * Connects this bot to Discord, or to a stand-in for it.
+   *
+   * @param restAddress of the stand-in; empty for Discord itself
+   */
+  DiscordConnection connect(BotConfig config, String token, Optional<URI> restAddress) {
+    var listener = new DiscordListener(editions(), commands(), config.country());
+    var patience = Duration.ofSeconds(config.gatewayWaitSeconds());
+    var settings = new DiscordConnection.Settings(token, restAddress, patience);
+    return switch (DiscordConnection.open(settings, listener)) {
+      case Outcome.Connected connected -> connected.connection();
+      case Outcome.Refused refused -> throw new Refusal(refused.sentence());
+    };
   }
 
   /** Answers from any guides with the rest of this bot: for measuring. */

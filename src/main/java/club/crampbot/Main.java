@@ -1,6 +1,8 @@
 package club.crampbot;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,7 +24,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Answers runners' questions about cramps from the club's own guide, with its sources.",
-    subcommands = {AskCommand.class, CheckCommand.class, EvaluateCommand.class})
+    subcommands = {
+      RunCommand.class,
+      SandboxCommand.class,
+      AskInTerminalCommand.class,
+      CheckCommand.class,
+      EvaluateCommand.class
+    })
 public final class Main implements Callable<Integer> {
   /**
    * Lucene says at every start that vectors could be faster: true, and no concern of who asks a
@@ -64,8 +72,13 @@ public final class Main implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-    return common.debug() ? 0 : 2;
+  public Integer call() throws InterruptedException {
+    Optional<String> token = RunCommand.token();
+    if (token.isPresent()) {
+      return RunCommand.run(common, token.get());
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("There is no DISCORD_TOKEN, so the bot starts in the sandbox.");
+    return SandboxCommand.run(common, SandboxCommand.PORT, out);
   }
 }

@@ -108,6 +108,11 @@ public final class DiscordConnection implements AutoCloseable {
     return new Outcome.Connected(connection);
   }
 
+  /** How many clubs (Discord servers) the bot is in now. */
+  public long clubs() {
+    return shards.getGuildCache().size();
+  }
+
   private static ShardManager shards(
       Settings settings, ExecutorService events, Arrival arrival, DiscordListener listener) {
     var http =

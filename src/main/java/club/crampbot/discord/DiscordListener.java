@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.events.GenericEvent;
@@ -35,12 +36,11 @@ public final class DiscordListener implements EventListener {
    * Makes a listener for all that the bot can do.
    *
    * @param commands in the order in which {@code /help} lists them
-   * @param emergencyNumbers whom to call, by a country's two capital letters, where the operator
-   *     knows better than the bot
+   * @param country where the clubs are, as two capital letters: it tells whom to call in an
+   *     emergency
    */
-  public DiscordListener(
-      Editions editions, List<SlashCommand> commands, Map<String, String> emergencyNumbers) {
-    EmergencyNumbers numbers = EmergencyNumbers.known().with(emergencyNumbers);
+  public DiscordListener(Editions editions, List<SlashCommand> commands, Optional<String> country) {
+    EmergencyNumbers numbers = EmergencyNumbers.known().in(country);
     for (SlashCommand command : commands) {
       if (this.commands.put(command.data().getName(), command) != null) {
         throw new IllegalArgumentException("two commands named " + command.data().getName());

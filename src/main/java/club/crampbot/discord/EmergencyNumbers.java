@@ -1,7 +1,6 @@
 package club.crampbot.discord;
 
 import club.crampbot.answer.BotWords;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,9 +11,10 @@ import net.dv8tion.jda.api.interactions.DiscordLocale;
  * Whom to call in a medical emergency, by country.
  *
  * @param byCountry from a country's two capital letters to its number
+ * @param home the country of all clubs that say nothing else
  */
-record EmergencyNumbers(Map<String, String> byCountry) {
-  private static final EmergencyNumbers KNOWN = new EmergencyNumbers(numbers());
+record EmergencyNumbers(Map<String, String> byCountry, Optional<String> home) {
+  private static final EmergencyNumbers KNOWN = new EmergencyNumbers(numbers(), Optional.empty());
 
   EmergencyNumbers {
     byCountry = Map.copyOf(byCountry);
@@ -27,11 +27,9 @@ record EmergencyNumbers(Map<String, String> byCountry) {
     return KNOWN;
   }
 
-  /** These numbers, and the others where they differ. */
-  EmergencyNumbers with(Map<String, String> others) {
-    Map<String, String> all = new HashMap<>(byCountry);
-    all.putAll(others);
-    return new EmergencyNumbers(all);
+  /** The same numbers for clubs that are in this country. */
+  EmergencyNumbers in(Optional<String> country) {
+    return new EmergencyNumbers(byCountry, country);
   }
 
   private static Map<String, String> numbers() {
@@ -59,6 +57,7 @@ record EmergencyNumbers(Map<String, String> byCountry) {
    */
   String number(Optional<String> country, DiscordLocale locale) {
     return country
+        .or(() -> home)
         .flatMap(letters -> Optional.ofNullable(byCountry.get(letters)))
         .or(() -> ofLanguage(locale).map(BotWords::emergencyNumber))
         .orElse(BotWords.EMERGENCY_NUMBER);

@@ -65,7 +65,7 @@ final class Club implements AutoCloseable {
         new DiscordListener(
             club -> club.map(id -> ofItsOwn.getOrDefault(id, shipped)).orElse(shipped),
             Commanding.with(more),
-            Map.of());
+            Optional.empty());
     var settings =
         new DiscordConnection.Settings(
             discord.token(), Optional.of(URI.create(discord.restAddress())), PATIENCE);

@@ -7,7 +7,6 @@ import club.crampbot.sandbox.LoopbackDiscord;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ class DiscordConnectionTest {
   private static Outcome open(String token, String address, Duration patience) {
     var listener =
         new DiscordListener(
-            _ -> Club.edition(0, Shelf.small()), List.of(new AskCommand()), Map.of());
+            _ -> Club.edition(0, Shelf.small()), List.of(new AskCommand()), Optional.empty());
     return DiscordConnection.open(
         new DiscordConnection.Settings(token, Optional.of(URI.create(address)), patience),
         listener);

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     name = "ask",
     mixinStandardHelpOptions = true,
     description = "Answers a question in the terminal, as in Discord.")
-final class AskCommand implements Callable<Integer> {
+final class AskInTerminalCommand implements Callable<Integer> {
   /** An answer in the form that other programs read; its names are a contract. */
   private record Told(
       String question,

@@ -1,0 +1,87 @@
+package club.crampbot;
+
+import club.crampbot.discord.DiscordConnection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code run}: connects to Discord and answers until it is told to stop. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description =
+        "Connects to Discord; the token comes from DISCORD_TOKEN or the file DISCORD_TOKEN_FILE names.")
+final class RunCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    String token =
+        token()
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        "there is no token: set DISCORD_TOKEN, or DISCORD_TOKEN_FILE to a file that"
+                            + " holds it; to try the bot without Discord, use: sandbox"));
+    return run(common, token);
+  }
+
+  static int run(CommonOptions common, String token) throws InterruptedException {
+    try (Bot bot = common.bot();
+        DiscordConnection connection = bot.connect(common.config(), token, Optional.empty())) {
+      LOG.info("Online in {} clubs.", connection.clubs());
+      untilStopped();
+    }
+    return 0;
+  }
+
+  /**
+   * Waits for the signal to stop, and keeps the process alive until the caller has closed all that
+   * it holds.
+   */
+  static void untilStopped() throws InterruptedException {
+    var stop = new CountDownLatch(1);
+    Thread waiting = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stop.countDown();
+                  try {
+                    waiting.join(SECONDS_TO_CLOSE * 1_000);
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                }));
+    stop.await();
+  }
+
+  /** What a container's host usually waits before it kills a process. */
+  private static final long SECONDS_TO_CLOSE = 10;
+
+  /** The bot's token from the environment, if there is one. */
+  static Optional<String> token() {
+    Optional<String> token = Optional.ofNullable(System.getenv("DISCORD_TOKEN"));
+    return token
+        .or(() -> Optional.ofNullable(System.getenv("DISCORD_TOKEN_FILE")).map(RunCommand::inFile))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
+  }
+
+  private static String inFile(String name) {
+    try {
+      return Files.readString(Path.of(name));
+    } catch (IOException e) {
+      throw new Refusal("the file that DISCORD_TOKEN_FILE names cannot be read: " + name, e);
+    }
+  }
+}

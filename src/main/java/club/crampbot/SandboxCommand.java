@@ -1,0 +1,66 @@
+package club.crampbot;
+
+import club.crampbot.discord.DiscordConnection;
+import club.crampbot.sandbox.LoopbackDiscord;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sandbox}: the same bot on the loopback stand-in for Discord. */
+@Command(
+    name = "sandbox",
+    mixinStandardHelpOptions = true,
+    description = "Starts the bot on a stand-in for Discord on this machine; needs no token.")
+final class SandboxCommand implements Callable<Integer> {
+  /** Where the stand-in listens if nothing else is said. */
+  static final int PORT = 8080;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "" + PORT,
+      description = "The port on 127.0.0.1 (default: ${DEFAULT-VALUE}; 0 takes a free one).")
+  private int port = PORT;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    return run(common, port, spec.commandLine().getOut());
+  }
+
+  static int run(CommonOptions common, int port, PrintWriter out) throws InterruptedException {
+    BotConfig config = common.config();
+    try (LoopbackDiscord discord = started(port);
+        Bot bot = common.bot();
+        DiscordConnection connection =
+            bot.connect(config, discord.token(), Optional.of(URI.create(discord.restAddress())))) {
+      URI address = URI.create(discord.restAddress()).resolve("/sandbox/events");
+      out.printf(
+          "The bot is online in %d clubs of the sandbox. What happens there: %s%n",
+          connection.clubs(), address);
+      out.flush();
+      RunCommand.untilStopped();
+    }
+    return 0;
+  }
+
+  private static LoopbackDiscord started(int port) {
+    try {
+      return LoopbackDiscord.start(port, LoopbackDiscord.Settings.USUAL);
+    } catch (RuntimeException e) {
+      throw new Refusal(
+          "port "
+              + port
+              + " of 127.0.0.1 cannot be used; is the sandbox running already? Try --port 0",
+          e);
+    }
+  }
+}
