@@ -22,6 +22,7 @@ import club.crampbot.discord.SourcesCommand;
 import club.crampbot.guide.Guides;
 import club.crampbot.search.Embedder;
 import club.crampbot.search.GuideIndex;
+import club.crampbot.search.Lore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,7 +78,7 @@ final class Bot implements AutoCloseable {
 
   /** What each club answers from: for now, all from the shipped guides. */
   Editions editions() {
-    GuideIndex index = index(data.guides());
+    GuideIndex index = index(data.guides(), data.lore());
     var shipped = new Edition(0, data.guides(), index, answerer(data.guides(), index));
     return club -> shipped;
   }
@@ -117,7 +118,12 @@ final class Bot implements AutoCloseable {
 
   /** Answers from any guides with the rest of this bot: for measuring. */
   Answerer answerer(Guides guides) {
-    return answerer(guides, index(guides));
+    return answerer(guides, index(guides, data.lore()));
+  }
+
+  /** The same with other questions that the guides do not cover. */
+  Answerer answerer(Guides guides, List<String> notCovered) {
+    return answerer(guides, index(guides, new Lore(data.lore().synonyms(), notCovered)));
   }
 
   private Answerer answerer(Guides guides, GuideIndex index) {
@@ -126,8 +132,8 @@ final class Bot implements AutoCloseable {
     return new Answerer(guides, index, signs, decision);
   }
 
-  private GuideIndex index(Guides guides) {
-    GuideIndex index = GuideIndex.open(indexes, guides, data.lore(), embedder);
+  private GuideIndex index(Guides guides, Lore lore) {
+    GuideIndex index = GuideIndex.open(indexes, guides, lore, embedder);
     opened.add(index);
     return index;
   }

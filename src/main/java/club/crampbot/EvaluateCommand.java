@@ -136,7 +136,9 @@ final class EvaluateCommand implements Callable<Integer> {
   private Decision learned(
       SearchMode way, IndexData data, List<JudgedQuestion> questions, BotConfig config) {
     try (Bot bot = Bot.make(way, data, common.dataDir(config))) {
-      return new Calibration(bot::answerer, data.guides(), questions).learn();
+      return new Calibration(
+              bot::answerer, data.guides(), data.lore().notCovered(), questions)
+          .learn();
     }
   }
 

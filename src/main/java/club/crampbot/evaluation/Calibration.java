@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Learns the numbers of a {@link Decision} from judged questions that are not kept aside, and from
@@ -43,18 +43,24 @@ public final class Calibration {
    */
   private static final int PARTS = 5;
 
-  private final Function<Guides, Answerer> answerers;
+  private final BiFunction<Guides, List<String>, Answerer> answerers;
   private final Guides guides;
+  private final List<String> notCovered;
   private final List<JudgedQuestion> questions;
 
   /**
-   * @param answerers makes an answerer over some guides; it may have any decision
+   * @param answerers makes an answerer over some guides and questions that they do not cover; it may have any decision
+   * @param notCovered questions that the guides are known not to cover
    * @param questions all judged questions; those kept aside are left alone
    */
   public Calibration(
-      Function<Guides, Answerer> answerers, Guides guides, List<JudgedQuestion> questions) {
+      BiFunction<Guides, List<String>, Answerer> answerers,
+      Guides guides,
+      List<String> notCovered,
+      List<JudgedQuestion> questions) {
     this.answerers = answerers;
     this.guides = guides;
+    this.notCovered = List.copyOf(notCovered);
     this.questions = questions.stream().filter(question -> !question.isKeptAside()).toList();
   }
 
@@ -72,16 +78,18 @@ public final class Calibration {
   /** Learns everything anew. Takes some seconds. */
   public Decision learn() {
     List<Judged> judged = judged();
+    List<Judged> leftOut = leftOut();
     List<Choice> choices = new ArrayList<>(choices(judged));
-    choices.addAll(choices(leftOut()));
+    choices.addAll(choices(leftOut));
     double[] fit = ChoiceModel.fit(choices, PENALTY);
     List<Judged> ranked = judged.stream().map(j -> ranked(j, fit)).toList();
-    double[] trust = ChoiceModel.fit(trusts(ranked), PENALTY);
-    return withThresholds(fit, trust, ranked);
+    List<Judged> more = leftOut.stream().map(j -> ranked(j, fit)).toList();
+    double[] trust = ChoiceModel.fit(trusts(ranked, more), PENALTY);
+    return withThresholds(fit, trust, ranked, more);
   }
 
   private List<Judged> judged() {
-    Answerer answerer = answerers.apply(guides);
+    Answerer answerer = answerers.apply(guides, notCovered);
     List<Judged> judged = new ArrayList<>();
     for (JudgedQuestion question : questions) {
       Set<String> right =
@@ -99,12 +107,20 @@ public final class Calibration {
     return judged;
   }
 
-  /** Every phrasing of the guides, asked of guides that do not have it. */
+  /** Every phrasing of the guides and every question that they do not cover, asked of a bot that does not have it. */
   private List<Judged> leftOut() {
     List<Judged> judged = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       int nth = round;
-      Answerer answerer = answerers.apply(without(nth));
+      List<String> kept = new ArrayList<>();
+      List<String> asked = new ArrayList<>();
+      for (int i = 0; i < notCovered.size(); i++) {
+        (i % ROUNDS == nth ? asked : kept).add(notCovered.get(i));
+      }
+      Answerer answerer = answerers.apply(without(nth), kept);
+      for (String question : asked) {
+        judged.add(new Judged(answerer.candidates(new Question(question)), Set.of()));
+      }
       for (Passage passage : guides.passages()) {
         if (nth < passage.asked().size()) {
           var question = new Question(passage.asked().get(nth));
@@ -112,7 +128,7 @@ public final class Calibration {
         }
       }
     }
-    return judged;
+    return judged.stream().filter(question -> !question.candidates().isEmpty()).toList();
   }
 
   private Guides without(int nth) {
@@ -164,11 +180,13 @@ public final class Calibration {
    * the passage that came first, teaches neither. Both sides count the same however many questions
    * they have.
    */
-  private static List<Choice> trusts(List<Judged> ranked) {
-    double covered = ranked.stream().filter(q -> q.isRight(q.candidates().getFirst())).count();
-    double uncovered = ranked.stream().filter(q -> q.right().isEmpty()).count();
+  private static List<Choice> trusts(List<Judged> ranked, List<Judged> more) {
+    List<Judged> all = new ArrayList<>(ranked);
+    all.addAll(more);
+    double covered = all.stream().filter(q -> q.isRight(q.candidates().getFirst())).count();
+    double uncovered = all.stream().filter(q -> q.right().isEmpty()).count();
     List<Choice> trusts = new ArrayList<>();
-    for (Judged question : ranked) {
+    for (Judged question : all) {
       boolean right = question.isRight(question.candidates().getFirst());
       if (right || question.right().isEmpty()) {
         double count = (covered + uncovered) / 2 / (right ? covered : uncovered);
@@ -178,7 +196,8 @@ public final class Calibration {
     return trusts;
   }
 
-  private static Decision withThresholds(double[] fit, double[] trust, List<Judged> ranked) {
+  private static Decision withThresholds(
+      double[] fit, double[] trust, List<Judged> ranked, List<Judged> more) {
     List<Double> trusts = new ArrayList<>();
     for (int i = 0; i < ranked.size(); i++) {
       int part = i % PARTS;
@@ -189,7 +208,7 @@ public final class Calibration {
         }
       }
       double[] values = withConstant(Decision.signs(ranked.get(i).found()));
-      double sum = sum(ChoiceModel.fit(trusts(others), PENALTY), values);
+      double sum = sum(ChoiceModel.fit(trusts(others, more), PENALTY), values);
       trusts.add(1 / (1 + Math.exp(-sum)));
     }
     double unsure = unsure(ranked, trusts);
