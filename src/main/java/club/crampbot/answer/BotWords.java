@@ -66,7 +66,8 @@ public final class BotWords {
   // The bot about itself.
   public static final String HELP_TITLE = "What I can do";
   public static final String HELP_HINT =
-      "You can also mention me, reply to me or write me a direct message with your question.";
+      "You can also mention me, reply to me or write me a direct message with your question, or choose"
+          + " \"Ask the guide\" among the apps in the menu of a message.";
   public static final String HELP_QUOTES =
       "I answer with the words of the club's guide and with their sources, and say so when the guide"
           + " does not cover something.";

@@ -4,6 +4,7 @@ import club.crampbot.discord.BotMessage.Described;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -29,8 +30,8 @@ public final class HelpCommand implements SlashCommand {
         .map(SlashCommand::data)
         .forEach(
             data -> {
-              // A menu's entry has a name only: it says itself what it does.
-              if (data instanceof SlashCommandData slash) {
+              // A menu's entry has a name only, and the same class: the hint below tells of it.
+              if (data.getType() == Command.Type.SLASH && data instanceof SlashCommandData slash) {
                 described.add(new Described(slash.getName(), slash.getDescription()));
               }
             });
