@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -69,6 +70,13 @@ final class SectionReader {
       List<String> sources,
       Map<String, List<String>> asked) {}
 
+  /**
+   * In the place of what front matter does not say, so that the rest of the file is looked at too.
+   */
+  private static final Front UNREAD =
+      new Front(
+          "unread", "", SectionKind.OVERVIEW, EnumSet.allOf(Cramp.class), List.of(), Map.of());
+
   /** Where each id of the section stands, passages' and the section's own. */
   Map<String, Place> places() {
     return placeById;
@@ -91,43 +99,39 @@ final class SectionReader {
           "a section begins with front matter between two lines of three dashes: ---");
       return Optional.empty();
     }
-    Optional<Front> front = front(text, first);
+    Front front = front(text, first);
     List<Node> blocks = new ArrayList<>();
     for (Node block = first.getNext(); block != null; block = block.getNext()) {
       blocks.add(block);
     }
-    if (front.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Passage> passages = passages(front.get(), text, blocks);
+    List<Passage> passages = passages(front, text, blocks);
     if (passages.isEmpty()) {
       problems.error(new Place(1, 1), "nobody can reach this section: it has no passage");
     }
     Set<String> ids = placeById.keySet();
-    front.get().asked().keySet().stream()
+    front.asked().keySet().stream()
         .filter(id -> !ids.contains(id))
         .forEach(
             id ->
                 problems.error(
                     askedPlace(id),
                     "no passage here has the id \"" + id + "\"" + Problems.nearest(id, ids)));
-    Front f = front.get();
-    return Optional.of(new Section(f.id(), f.title(), f.kind(), f.cramps(), f.sources(), passages));
+    return Optional.of(
+        new Section(
+            front.id(), front.title(), front.kind(), front.cramps(), front.sources(), passages));
   }
 
-  private Optional<Front> front(String text, Node block) {
+  private Front front(String text, Node block) {
     List<SourceSpan> lines = block.getSourceSpans();
     String yaml =
-        text.lines()
-            .skip(1)
-            .limit(Math.max(0, lines.size() - 2))
-            .reduce("", (above, line) -> above + line + "\n");
-    Optional<Tree.Fields> read =
-        Tree.yaml(yaml, 2, problems).flatMap(tree -> problems.fields(tree, "front matter", KEYS));
-    if (read.isEmpty()) {
-      return Optional.empty();
-    }
-    Tree.Fields fields = read.get();
+        text.lines().skip(1).limit(Math.max(0, lines.size() - 2)).collect(Collectors.joining("\n"));
+    return Tree.yaml(yaml, 2, problems)
+        .flatMap(tree -> problems.fields(tree, "front matter", KEYS))
+        .map(this::front)
+        .orElse(UNREAD);
+  }
+
+  private Front front(Tree.Fields fields) {
     Optional<Tree.Text> id = problems.text(fields, "id");
     Optional<Tree.Text> title = problems.text(fields, "title");
     Optional<SectionKind> kind = problems.text(fields, "kind").flatMap(this::kind);
@@ -138,13 +142,15 @@ final class SectionReader {
       sources.add(source.text());
     }
     Map<String, List<String>> asked = asked(fields);
-    id.ifPresent(text1 -> isGoodId(text1.text(), text1.place()));
-    id.ifPresent(text1 -> placeById.put(text1.text(), text1.place()));
-    if (id.isEmpty() || title.isEmpty() || kind.isEmpty() || cramps.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Front(id.get().text(), title.get().text(), kind.get(), cramps, sources, asked));
+    id.ifPresent(text -> isGoodId(text.text(), text.place()));
+    id.ifPresent(text -> placeById.put(text.text(), text.place()));
+    return new Front(
+        id.map(Tree.Text::text).orElse(UNREAD.id()),
+        title.map(Tree.Text::text).orElse(UNREAD.title()),
+        kind.orElse(UNREAD.kind()),
+        cramps.isEmpty() ? UNREAD.cramps() : cramps,
+        sources,
+        asked);
   }
 
   private Optional<SectionKind> kind(Tree.Text word) {
