@@ -18,12 +18,13 @@ public record Share(int right, int of) {
 
   /** The lower end of Wilson's 95% interval (Wilson 1927). */
   public double low() {
-    return of == 0 ? 0 : middle() - half();
+    // Of no successes it is 0, which rounding may miss by a hair: "-0.0".
+    return of == 0 ? 0 : Math.max(0, middle() - half());
   }
 
   /** The upper end of Wilson's 95% interval. */
   public double high() {
-    return of == 0 ? 1 : middle() + half();
+    return of == 0 ? 1 : Math.min(1, middle() + half());
   }
 
   private double middle() {
