@@ -18,7 +18,6 @@ public record Share(int right, int of) {
 
   /** The lower end of Wilson's 95% interval (Wilson 1927). */
   public double low() {
-    // Of no successes it is 0, which rounding may miss by a hair: "-0.0".
     return of == 0 ? 0 : Math.max(0, middle() - half());
   }
 
