@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The shipped warning signs, on questions that nobody who wrote them has seen. */
 final class WarningSignsTest {
-  /** An id of a sign, and questions in which it must ring. */
+  /** What they are about, as the id of a sign, and questions in which some sign must ring. */
   private record Emergencies(String sign, String questions) {}
 
   private static final List<Emergencies> EMERGENCIES =
@@ -80,6 +80,34 @@ final class WarningSignsTest {
               Doing great until km 30. Then my calf cramped, I sat down, and when I stood up again I fainted. Is it salt?
               I was pacing my mate and out of nowhere he went down, eyes rolled back, no idea what to do
               pls help my wife is unconscious
+              """),
+          new Emergencies(
+              "all kinds",
+              """
+              chest feels tight and I feel sick after the race
+              my chest has been tight since the finish and I'm sweating cold
+              weird pressure in my chest when running hills
+              my mate is on the floor not waking up
+              she fell down at the finish and is not responding
+              almost fainted and my chest hurts
+              lost my consciousness at the finish
+              i was unconscious for a minute
+              my gf passed out after her half marathon
+              he isn't sweating anymore, burning hot and talking rubbish
+              drank way too much water and my hands are swollen, head killing me
+              she drank gallons and is acting drunk
+              my urine is tea coloured
+              pee went brown after a 50k
+              calf swollen on one side and red
+              tongue is swelling after eating a bar
+              cant breath
+              hives all over and hard to breathe
+              fingers swollen and confused after drinking water all day
+              she had a fit at the water station
+              he does not know who he is
+              my running buddy is talking gibberish and its 33 degrees
+              pee is the color of coca cola
+              left calf swollen after long flight
               """),
           new Emergencies(
               "very-hot-and-confused",

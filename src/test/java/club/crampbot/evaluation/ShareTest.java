@@ -37,12 +37,17 @@ final class ShareTest {
       @ForAll @IntRange(max = 1_000) int right, @ForAll @IntRange(max = 1_000) int wrong) {
     var share = new Share(right, right + wrong);
     assertThat(share.value()).isBetween(share.low() - 1e-9, share.high() + 1e-9);
-    assertThat(share.low()).isGreaterThanOrEqualTo(-1e-9);
-    assertThat(share.high()).isLessThanOrEqualTo(1 + 1e-9);
+    assertThat(share.low()).isGreaterThanOrEqualTo(0);
+    assertThat(share.high()).isLessThanOrEqualTo(1);
   }
 
   @Test
   void textNamesShareCountAndInterval() {
     assertThat(new Share(19, 20)).hasToString("95.0% (19 of 20; 95% interval 76.4 to 99.1)");
+  }
+
+  @Test
+  void noFalseAlarmIsNotLessThanNothing() {
+    assertThat(new Share(0, 290)).hasToString("0.0% (0 of 290; 95% interval 0.0 to 1.3)");
   }
 }
