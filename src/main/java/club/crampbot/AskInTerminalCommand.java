@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,7 +80,7 @@ final class AskInTerminalCommand implements Callable<Integer> {
       } else {
         try (Stream<String> lines = Files.lines(questions)) {
           lines.forEach(line -> out.println(told(edition, line)));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
           throw new Refusal("cannot read " + questions + ": " + e.getMessage(), e);
         }
       }

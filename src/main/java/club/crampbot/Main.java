@@ -62,7 +62,7 @@ public final class Main implements Callable<Integer> {
 
   private static int refuse(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-    boolean debug = parsed.hasMatchedOption("--debug");
+    boolean debug = command.getParseResult().hasMatchedOption("--debug");
     String sentence = failure instanceof Refusal ? failure.getMessage() : failure.toString();
     command.getErr().println("crampbot: " + sentence);
     if (debug) {

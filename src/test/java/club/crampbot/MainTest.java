@@ -97,6 +97,21 @@ class MainTest {
   }
 
   @Test
+  void aStackTraceIsShownOnRequest() {
+    Run run = plainly("ask", "why", "--debug", "--config", folder.resolve("none.yaml").toString());
+    assertThat(run.err()).contains("\tat club.crampbot.");
+  }
+
+  @Test
+  void aFileThatIsNotTextIsRefused() throws IOException {
+    Path questions = folder.resolve("questions.txt");
+    Files.write(questions, new byte[] {(byte) 0xff, (byte) 0xfe, 10});
+    Run run = run("ask", "--json", "--questions", questions.toString());
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).startsWith("crampbot: cannot read ");
+  }
+
+  @Test
   void checkPrintsTheProblemsAndTheirCount() throws IOException {
     Run run = run("check");
     assertThat(run.exit()).isZero();
