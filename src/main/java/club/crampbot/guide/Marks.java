@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.Text;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.parser.beta.InlineParserState;
@@ -69,15 +70,28 @@ final class Marks {
 
   /** Makes the parser see attributes. */
   static InlineContentParserFactory attributes() {
+    return onEach('{', Marks::attributes);
+  }
+
+  /**
+   * Leaves web addresses in angle brackets to commonmark-java, and nothing else: for each bracket
+   * it would look for an end through the rest of the text, which takes minutes for a megabyte of
+   * them. Discord shows HTML as it is written, so no tag is lost.
+   */
+  static InlineContentParserFactory angleBrackets() {
+    return onEach('<', Marks::angleBracket);
+  }
+
+  private static InlineContentParserFactory onEach(char first, InlineContentParser parser) {
     return new InlineContentParserFactory() {
       @Override
       public Set<Character> getTriggerCharacters() {
-        return Set.of('{');
+        return Set.of(first);
       }
 
       @Override
       public InlineContentParser create() {
-        return Marks::attributes;
+        return parser;
       }
     };
   }
@@ -85,13 +99,22 @@ final class Marks {
   private static ParsedInline attributes(InlineParserState state) {
     Scanner scanner = state.scanner();
     Position start = scanner.position();
-    if (scanner.find('}') < 0) {
+    scanner.next();
+    scanner.match(c -> c != '}' && c != '{' && c != '\n' && c != Scanner.END);
+    if (!scanner.next('}')) {
       return ParsedInline.none();
     }
-    scanner.next();
     String source = scanner.getSource(start, scanner.position()).getContent();
     return ATTRIBUTES.matcher(source).matches()
         ? ParsedInline.of(new AttributesNode(source), scanner.position())
         : ParsedInline.none();
+  }
+
+  private static ParsedInline angleBracket(InlineParserState state) {
+    Scanner scanner = state.scanner();
+    scanner.next();
+    Position after = scanner.position();
+    scanner.match(c -> c > ' ' && c != '<' && c != '>');
+    return scanner.peek() == '>' ? ParsedInline.none() : ParsedInline.of(new Text("<"), after);
   }
 }

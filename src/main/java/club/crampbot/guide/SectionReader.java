@@ -41,11 +41,16 @@ final class SectionReader {
   /** A phrasing is offered as a choice while a member types; Discord refuses longer choices. */
   private static final int LONGEST_PHRASING = 100;
 
+  /** How deep quotes and lists may lie in one another; beyond it they are plain text. */
+  private static final int DEEPEST = 16;
+
   private static final Parser MARKDOWN =
       Parser.builder()
           .extensions(List.of(YamlFrontMatterExtension.create()))
           .linkProcessor(Marks.cites())
           .customInlineContentParserFactory(Marks.attributes())
+          .customInlineContentParserFactory(Marks.angleBrackets())
+          .maxOpenBlockParsers(DEEPEST)
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GuideReaderTest {
   private static final String FRONT =
@@ -203,6 +205,18 @@ class GuideReaderTest {
         FRONT.replace("[why does lunch hurt]", "[".repeat(5_000)) + "### Food {#food}\n\nText.\n");
     assertThat(problems()).anySatisfy(line -> assertThat(line).contains("error"));
     givenSection("---\n" + "a\n".repeat(400_000) + "---\n");
+    assertThat(problems()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @Timeout(20)
+  @ValueSource(
+      strings = {
+        "<a", "{#", "{#a ", "[", "[@a", "[@a; ", "![", "*a_", "`", "> ", "- ", "<!--", "&"
+      })
+  void hostileTextEndsQuickly(String piece) throws IOException {
+    String text = piece.repeat(1_000_000 / piece.length());
+    givenSection(FRONT + "### Food {#food}\n\n" + text);
     assertThat(problems()).isNotEmpty();
   }
 
