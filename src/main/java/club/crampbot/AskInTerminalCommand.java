@@ -72,7 +72,7 @@ final class AskInTerminalCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--questions prints JSON only: add --json");
     }
     PrintWriter out = spec.commandLine().getOut();
-    try (Bot bot = common.bot()) {
+    try (Bot bot = common.bot(common.config())) {
       Edition edition = bot.editions().of(Optional.ofNullable(club));
       if (questions == null) {
         String question = String.join(" ", words);

@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * Makes every object and connects them: from files to guides, from guides to an index, from an
  * index to answers. Closing it closes what it opened.
  */
-final class Bot implements AutoCloseable {
+public final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
 
   private final IndexData data;
@@ -87,7 +87,7 @@ final class Bot implements AutoCloseable {
    * Everything that the bot can do in Discord, in the order of {@code /help}. A new command is one
    * more line here.
    */
-  static List<SlashCommand> commands() {
+  public static List<SlashCommand> commands() {
     List<SlashCommand> commands =
         List.of(
             new AskCommand(),

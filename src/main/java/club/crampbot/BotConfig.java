@@ -55,9 +55,10 @@ record BotConfig(
   private record Reader(Problems problems) {
 
     BotConfig config(Tree.Fields file) {
-      Optional<Tree.Fields> search = part(file, "search", "mode");
-      Optional<Tree.Fields> discord = part(file, "discord", "gateway-wait-seconds");
-      Optional<Tree.Fields> emergency = part(file, "emergency", "country");
+      Optional<Tree.Fields> search = problems.part(file, "search", List.of("mode"));
+      Optional<Tree.Fields> discord =
+          problems.part(file, "discord", List.of("gateway-wait-seconds"));
+      Optional<Tree.Fields> emergency = problems.part(file, "emergency", List.of("country"));
       return new BotConfig(
           problems.text(file, "data-dir").map(text -> Path.of(text.text())).orElse(Path.of(".")),
           search
@@ -78,14 +79,6 @@ record BotConfig(
                       value(
                           part, "country", Reader::country, "two capitals such as GB, or unknown"))
               .filter(word -> !word.equals(UNKNOWN)));
-    }
-
-    private Optional<Tree.Fields> part(Tree.Fields file, String key, String... known) {
-      Optional<Tree> value = Optional.ofNullable(file.values().get(key));
-      if (value.isEmpty()) {
-        problems.error(file.place(), "\"" + key + "\" is missing");
-      }
-      return value.flatMap(tree -> problems.fields(tree, "\"" + key + "\"", List.of(known)));
     }
 
     private <T> Optional<T> value(

@@ -6,6 +6,7 @@ import club.crampbot.guide.Problem;
 import club.crampbot.guide.Problem.Severity;
 import club.crampbot.guide.Reading;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,11 +30,12 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Problem> problems = new ArrayList<>(BotConfig.read(common.configFile()).problems());
-    problems.addAll(IndexData.read(common.indexData()).problems());
-    if (IndexData.guides(common.indexData()) instanceof Reading.Read<Guides> guides) {
+    Path folder = common.indexData();
+    Reading<Guides> guides = IndexData.guides(folder);
+    problems.addAll(IndexData.read(folder, guides).problems());
+    if (guides instanceof Reading.Read<Guides> read) {
       problems.addAll(
-          JudgedQuestions.read(common.indexData().resolve("questions.jsonl"), guides.value())
-              .problems());
+          JudgedQuestions.read(folder.resolve("questions.jsonl"), read.value()).problems());
     }
     PrintWriter out = spec.commandLine().getOut();
     problems.stream().sorted().forEach(out::println);

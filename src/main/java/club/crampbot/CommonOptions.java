@@ -1,11 +1,14 @@
 package club.crampbot;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import club.crampbot.guide.Problem;
 import club.crampbot.guide.Reading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** The options of every command. */
@@ -30,8 +33,15 @@ final class CommonOptions {
       description = "Where the bot writes (default: data-dir of the configuration).")
   private @Nullable Path dataDir;
 
-  @Option(names = "--debug", description = "Log everything, and show stack traces.")
-  private boolean debug;
+  /** Only the bot's own log: JDA's would tell what crosses the wire. */
+  @Option(
+      names = "--debug",
+      description = "Log the questions and what becomes of them, and show stack traces.")
+  void debug(boolean on) {
+    if (on && LoggerFactory.getLogger("club.crampbot") instanceof Logger own) {
+      own.setLevel(Level.DEBUG);
+    }
+  }
 
   /** The configuration; refuses a wrong one with every problem. */
   BotConfig config() {
@@ -39,8 +49,7 @@ final class CommonOptions {
   }
 
   /** A bot over the index data; refuses wrong data with every problem. */
-  Bot bot() {
-    BotConfig config = config();
+  Bot bot(BotConfig config) {
     return Bot.make(config.searchMode(), orRefuse(IndexData.read(indexData)), dataDir(config));
   }
 
@@ -57,10 +66,6 @@ final class CommonOptions {
     return Optional.ofNullable(dataDir).orElse(config.dataDir());
   }
 
-  boolean debug() {
-    return debug;
-  }
-
   /** What was read, or a refusal that tells every error. */
   static <T> T orRefuse(Reading<T> reading) {
     return switch (reading) {
@@ -75,6 +80,6 @@ final class CommonOptions {
             .filter(problem -> problem.severity() == Problem.Severity.ERROR)
             .map(Problem::toString)
             .toList();
-    return errors.size() == 1 ? errors.getFirst() : String.join(System.lineSeparator(), errors);
+    return String.join(System.lineSeparator(), errors);
   }
 }

@@ -40,7 +40,11 @@ record IndexData(Guides guides, Lore lore, List<WarningSign> signs, Decisions de
 
   /** Reads the folder: everything, or every problem in every file. */
   static Reading<IndexData> read(Path folder) {
-    Reading<Guides> guides = guides(folder);
+    return read(folder, guides(folder));
+  }
+
+  /** Reads the rest of the folder, whose guides have been read. */
+  static Reading<IndexData> read(Path folder, Reading<Guides> guides) {
     Reading<Lore> lore = lore(folder);
     Reading<List<WarningSign>> signs =
         WarningSignsReader.read(folder.resolve("warning-signs.yaml"));

@@ -36,8 +36,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   static int run(CommonOptions common, String token) throws InterruptedException {
-    try (Bot bot = common.bot();
-        DiscordConnection connection = bot.connect(common.config(), token, Optional.empty())) {
+    BotConfig config = common.config();
+    try (Bot bot = common.bot(config);
+        DiscordConnection connection = bot.connect(config, token, Optional.empty())) {
       LOG.info("Online in {} clubs.", connection.clubs());
       untilStopped();
     }

@@ -39,7 +39,7 @@ final class SandboxCommand implements Callable<Integer> {
   static int run(CommonOptions common, int port, PrintWriter out) throws InterruptedException {
     BotConfig config = common.config();
     try (LoopbackDiscord discord = started(port);
-        Bot bot = common.bot();
+        Bot bot = common.bot(config);
         DiscordConnection connection =
             bot.connect(config, discord.token(), Optional.of(URI.create(discord.restAddress())))) {
       URI address = URI.create(discord.restAddress()).resolve("/sandbox/events");

@@ -74,7 +74,7 @@ public final class DecisionReader {
   }
 
   private Optional<Decision> decision(Tree.Fields file, String name) {
-    Optional<Tree.Fields> part = part(file, name, KEYS);
+    Optional<Tree.Fields> part = problems.part(file, name, KEYS);
     if (part.isEmpty()) {
       return Optional.empty();
     }
@@ -90,16 +90,8 @@ public final class DecisionReader {
         : Optional.empty();
   }
 
-  private Optional<Tree.Fields> part(Tree.Fields in, String name, List<String> known) {
-    Optional<Tree> value = Optional.ofNullable(in.values().get(name));
-    if (value.isEmpty()) {
-      problems.error(in.place(), "\"" + name + "\" is missing");
-    }
-    return value.flatMap(tree -> problems.fields(tree, "\"" + name + "\"", known));
-  }
-
   private List<Double> numbers(Tree.Fields in, String name, List<String> names) {
-    return part(in, name, names).stream()
+    return problems.part(in, name, names).stream()
         .flatMap(part -> names.stream().flatMap(key -> number(part, key).stream()))
         .toList();
   }

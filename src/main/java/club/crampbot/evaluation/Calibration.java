@@ -181,7 +181,10 @@ public final class Calibration {
   private static Judged ranked(Judged question, double[] fit) {
     List<Candidate> candidates =
         question.candidates().stream()
-            .map(c -> new Candidate(c.hit(), c.evidence(), sum(fit, c.evidence().values())))
+            .map(
+                c ->
+                    new Candidate(
+                        c.hit(), c.evidence(), ChoiceModel.sum(fit, c.evidence().values())))
             .sorted((a, b) -> Double.compare(b.fit(), a.fit()))
             .toList();
     return new Judged(new Candidates(candidates, question.found().elsewhere()), question.right());
@@ -220,7 +223,7 @@ public final class Calibration {
         }
       }
       double[] values = withConstant(Decision.signs(ranked.get(i).found()));
-      double sum = sum(ChoiceModel.fit(trusts(others, more), PENALTY), values);
+      double sum = ChoiceModel.sum(ChoiceModel.fit(trusts(others, more), PENALTY), values);
       trusts.add(1 / (1 + Math.exp(-sum)));
     }
     double unsure = unsure(ranked, trusts);
@@ -276,14 +279,6 @@ public final class Calibration {
     more[0] = 1;
     System.arraycopy(values, 0, more, 1, values.length);
     return more;
-  }
-
-  private static double sum(double[] weights, double[] values) {
-    double sum = 0;
-    for (int i = 0; i < values.length; i++) {
-      sum += weights[i] * values[i];
-    }
-    return sum;
   }
 
   private static List<Double> boxed(double[] values) {

@@ -113,7 +113,8 @@ final class ChoiceModel {
     return sums;
   }
 
-  private static double sum(double[] weights, double[] values) {
+  /** What speaks for one alternative, weighed. */
+  static double sum(double[] weights, double[] values) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
       sum += weights[i] * values[i];

@@ -48,6 +48,15 @@ public final class Problems {
     return Optional.of(fields);
   }
 
+  /** Fields that must be there under a name; tells names in them that nobody knows. */
+  public Optional<Tree.Fields> part(Tree.Fields in, String key, Collection<String> known) {
+    Optional<Tree> value = Optional.ofNullable(in.values().get(key));
+    if (value.isEmpty()) {
+      error(in.place(), "\"" + key + "\" is missing");
+    }
+    return value.flatMap(tree -> fields(tree, "\"" + key + "\"", known));
+  }
+
   /** A text that must be there. */
   public Optional<Tree.Text> text(Tree.Fields fields, String key) {
     Optional<Tree> value = Optional.ofNullable(fields.values().get(key));

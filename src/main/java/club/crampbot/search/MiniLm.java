@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 
@@ -61,7 +62,7 @@ final class MiniLm implements Embedder {
   public float[] embed(String text) {
     long[] tokens = pieces.tokens(text, MOST_TOKENS);
     long[] read = new long[tokens.length];
-    java.util.Arrays.fill(read, 1);
+    Arrays.fill(read, 1);
     try (OnnxTensor ids = tensor(tokens);
         OnnxTensor mask = tensor(read);
         OnnxTensor types = tensor(new long[tokens.length]);

@@ -37,7 +37,8 @@ final class Spelling {
         || English.has(word)) {
       return word;
     }
-    return apart(word).or(() -> nearest(word)).orElse(word);
+    Optional<String> apart = apart(word);
+    return (apart.isPresent() ? apart : nearest(word)).orElse(word);
   }
 
   private Optional<String> apart(String word) throws IOException {
@@ -56,7 +57,7 @@ final class Spelling {
         : Optional.of(found[0][0].string + " " + found[0][1].string);
   }
 
-  private Optional<String> nearest(String word) {
+  private Optional<String> nearest(String word) throws IOException {
     var near = new DirectSpellChecker();
     near.setMaxEdits(word.length() < TWO_ERRORS_FROM ? 1 : 2);
     near.setMinPrefix(1);
@@ -67,13 +68,9 @@ final class Spelling {
         Comparator.<SuggestWord>comparingDouble(found -> found.score)
             .thenComparingInt(found -> found.freq)
             .reversed());
-    try {
-      SuggestWord[] found =
-          near.suggestSimilar(
-              new Term(Fields.WORDS, word), 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-      return found.length == 0 ? Optional.empty() : Optional.of(found[0].string);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    SuggestWord[] found =
+        near.suggestSimilar(
+            new Term(Fields.WORDS, word), 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+    return found.length == 0 ? Optional.empty() : Optional.of(found[0].string);
   }
 }

@@ -90,13 +90,6 @@ public final class Synonyms {
     return words;
   }
 
-  /** Every line, for a fingerprint. */
-  List<String> lines() {
-    List<String> lines = new ArrayList<>(rewriting);
-    lines.addAll(equivalent);
-    return lines;
-  }
-
   /** What to write instead of what was typed; empty if there is no such rule. */
   Optional<SynonymMap> rewriting() {
     return rewriting.isEmpty() ? Optional.empty() : Optional.of(map(rewriting));

@@ -64,14 +64,21 @@ public final class TextIndex implements AutoCloseable {
 
   private static final FieldType WORD_LIST = wordList();
 
+  private static final Likeness NONE = new Likeness(0, 0, 0, 0);
+
+  /** Texts, best first, and how like the question is to one that no text answers. */
+  record Ranking(List<Ranked> texts, Likeness elsewhere) {}
+
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final Spelling spelling;
   private final Analyzer words = Analyzers.words();
   private final Optional<Analyzer> rewritten;
   private final Analyzer questions;
-
   private final Optional<Embedder> embedder;
+
+  /** Whether there are questions that no text answers; without them each search does less. */
+  private final boolean hasElsewhere;
 
   private TextIndex(Directory directory, Synonyms synonyms, Optional<Embedder> embedder)
       throws IOException {
@@ -82,6 +89,7 @@ public final class TextIndex implements AutoCloseable {
     rewritten = synonyms.rewriting().map(Analyzers::rewritten);
     questions = Analyzers.stems(synonyms.equivalent());
     this.embedder = embedder;
+    hasElsewhere = reader.getDocCount(Fields.ELSEWHERE) > 0;
   }
 
   /** Opens what {@link #write} has written. The directory stays the caller's. */
@@ -131,10 +139,7 @@ public final class TextIndex implements AutoCloseable {
         writer.addDocument(document(entry));
         if (embedder.isPresent()) {
           List<float[]> vectors = vectors(entry, embedder.get());
-          for (float[] vector : vectors) {
-            writer.addDocument(
-                vector(entry.id(), Fields.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
-          }
+          writer.addDocuments(vectors(entry.id(), vectors));
           if (!entry.asked().isEmpty() && taught.size() < MOST_TAUGHT) {
             taught.put(entry.id(), vectors);
           }
@@ -143,11 +148,7 @@ public final class TextIndex implements AutoCloseable {
       writer.addDocuments(elsewhere(elsewhere));
       if (embedder.isPresent() && !elsewhere.isEmpty()) {
         List<float[]> vectors = elsewhere.stream().map(embedder.get()::embed).toList();
-        for (float[] vector : vectors) {
-          writer.addDocument(
-              vector(
-                  Fields.NO_PASSAGE, Fields.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
-        }
+        writer.addDocuments(vectors(Fields.NO_PASSAGE, vectors));
         taught.put(Fields.NO_PASSAGE, vectors);
       }
       if (!taught.isEmpty()) {
@@ -223,6 +224,12 @@ public final class TextIndex implements AutoCloseable {
     return documents;
   }
 
+  private static List<Document> vectors(String of, List<float[]> vectors) {
+    return vectors.stream()
+        .map(vector -> vector(of, Fields.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT))
+        .toList();
+  }
+
   private static Document vector(
       String of, String field, float[] vector, VectorSimilarityFunction similarity) {
     var document = new Document();
@@ -265,11 +272,6 @@ public final class TextIndex implements AutoCloseable {
     return rank(read(question), most).texts();
   }
 
-  /** Texts, best first, and how like the question is to one that no text answers. */
-  record Ranking(List<Ranked> texts, Likeness elsewhere) {}
-
-  private static final Likeness NONE = new Likeness(0, 0, 0, 0);
-
   Ranking rank(Wording wording, int most) {
     if (wording.words().isEmpty()) {
       return new Ranking(List.of(), NONE);
@@ -277,7 +279,9 @@ public final class TextIndex implements AutoCloseable {
     try {
       Map<String, Double> words =
           new LinkedHashMap<>(lexical(wording, Fields.WEIGHTS, Fields.PASSAGE, CANDIDATES));
-      words.putAll(lexical(wording, Map.of(Fields.ELSEWHERE, 1f), Fields.PASSAGE, 1));
+      if (hasElsewhere) {
+        words.putAll(lexical(wording, Map.of(Fields.ELSEWHERE, 1f), Fields.PASSAGE, 1));
+      }
       Map<String, Double> nearest = Map.of();
       Map<String, Double> typical = Map.of();
       Map<String, Double> telling = Map.of();

@@ -3,10 +3,7 @@ package club.crampbot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.crampbot.answer.BotWords;
-import club.crampbot.sandbox.Contract;
-import club.crampbot.sandbox.Exchange;
 import club.crampbot.sandbox.Seen;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -30,9 +27,7 @@ class BrowsingTest {
 
   @AfterAll
   void everythingIsAsDiscordDescribesIt() {
-    List<Exchange> traffic = club.discord().traffic();
-    club.close();
-    Contract.published().ifPresent(contract -> contract.check(traffic));
+    club.closesAsDiscordDescribesIt();
   }
 
   private Told answer() {

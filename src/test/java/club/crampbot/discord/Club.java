@@ -10,6 +10,8 @@ import club.crampbot.guide.Guides;
 import club.crampbot.guide.Reading;
 import club.crampbot.guide.WarningSign;
 import club.crampbot.guide.WarningSignsReader;
+import club.crampbot.sandbox.Contract;
+import club.crampbot.sandbox.Exchange;
 import club.crampbot.sandbox.LoopbackDiscord;
 import club.crampbot.sandbox.Place;
 import club.crampbot.search.GuideIndex;
@@ -124,6 +126,13 @@ final class Club implements AutoCloseable {
   /** Ana in her direct messages with the bot. */
   Runner anaInDirectMessages() {
     return new Runner(this, discord.member("ana").inDirectMessages(), "ana");
+  }
+
+  /** Ends the test's club; all that crossed the wire was as Discord describes it. */
+  void closesAsDiscordDescribesIt() {
+    List<Exchange> traffic = discord.traffic();
+    close();
+    Contract.published().ifPresent(contract -> contract.check(traffic));
   }
 
   /** No request of the bot was refused by Discord. */

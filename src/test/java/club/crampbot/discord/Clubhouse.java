@@ -23,7 +23,6 @@ import club.crampbot.search.Lore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,7 @@ final class Clubhouse implements AutoCloseable {
   final Guides guides = Shelf.shipped();
   private final GuideIndex index = GuideIndex.inMemory(guides, Lore.none());
   private final Edition edition = edition(guides, index);
-  private final List<SlashCommand> commands = new ArrayList<>();
+  private final List<SlashCommand> commands;
   private final Log log = new Log();
   private DiscordConnection connection;
 
@@ -49,18 +48,7 @@ final class Clubhouse implements AutoCloseable {
 
   Clubhouse(LoopbackDiscord.Settings settings, SlashCommand... others) {
     discord = LoopbackDiscord.start(0, settings);
-    commands.addAll(
-        List.of(
-            new AskCommand(),
-            new CausesCommand(),
-            new PreventCommand(),
-            new PatternsCommand(),
-            new SourcesCommand(),
-            new GuideCommand(),
-            new AboutCommand(),
-            new AskGuideMenu()));
-    commands.addAll(List.of(others));
-    commands.add(new HelpCommand(commands));
+    commands = Commanding.with(List.of(others));
     connection = connect();
   }
 

@@ -1,24 +1,14 @@
 package club.crampbot.discord;
 
-import java.util.ArrayList;
+import club.crampbot.Bot;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Everything that the bot can do. */
+/** Everything that the bot can do, by the bot's own list. */
 final class Commanding {
   private Commanding() {}
 
   static List<SlashCommand> with(List<SlashCommand> more) {
-    var all = new ArrayList<SlashCommand>();
-    all.add(new AskCommand());
-    all.add(new CausesCommand());
-    all.add(new PreventCommand());
-    all.add(new PatternsCommand());
-    all.add(new SourcesCommand());
-    all.add(new GuideCommand());
-    all.add(new AboutCommand());
-    all.add(new AskGuideMenu());
-    all.add(new HelpCommand(List.copyOf(all)));
-    all.addAll(more);
-    return List.copyOf(all);
+    return Stream.concat(Bot.commands().stream(), more.stream()).toList();
   }
 }
