@@ -28,14 +28,13 @@ public interface Embedder extends AutoCloseable {
   void close();
 
   /**
-   * Loads all-MiniLM-L6-v2 from the jar (about half a second, 100 MB of memory). A text that comes
-   * again soon is not embedded again.
+   * Loads bge-small-en-v1.5 from the jar. A text that comes again soon is not embedded again.
    *
    * @throws Unavailable on a platform that ONNX Runtime has no build for
    */
   static Embedder load() throws Unavailable {
     try {
-      return new RememberingEmbedder(MiniLm.load());
+      return new RememberingEmbedder(BgeSmall.load());
     } catch (OrtException | LinkageError | RuntimeException e) {
       throw new Unavailable(
           "the embedding model does not run on this machine: " + e.getMessage(), e);

@@ -8,8 +8,8 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
  * passage costs nothing.
  */
 final class RememberingEmbedder implements Embedder {
-  /** A guide's texts (about 600) and a day's questions; 2,000 vectors take 3 MB. */
-  private static final int MOST = 2_000;
+  /** The guides' texts (about 1,500) and a day's questions; 4,000 vectors take 6 MB. */
+  private static final int MOST = 4_000;
 
   private final Embedder embedder;
   private final LoadingCache<String, float[]> vectors;

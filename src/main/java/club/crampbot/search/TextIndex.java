@@ -191,7 +191,8 @@ public final class TextIndex implements AutoCloseable {
     if (!entry.title().isBlank()) {
       texts.add(entry.title());
     }
-    return texts.stream().map(embedder::embed).toList();
+    // A model has one thread for each text: with more texts at a time all cores have work.
+    return texts.parallelStream().map(embedder::embed).toList();
   }
 
   /** What the passages' own phrasings teach about them. */
@@ -291,6 +292,8 @@ public final class TextIndex implements AutoCloseable {
         typical = nearest(Fields.MIDDLE, vector, CANDIDATES, TextIndex::dotProduct);
         telling = nearest(Fields.DIRECTION, vector, CANDIDATES, TextIndex::innerProduct);
       }
+      // What is farther than all that was looked at is at most as near as the last of them.
+      double least = nearest.values().stream().mapToDouble(x -> x).min().orElse(0);
       Set<String> found = new LinkedHashSet<>(words.keySet());
       found.addAll(nearest.keySet());
       List<Ranked> ranked = new ArrayList<>();
@@ -299,7 +302,7 @@ public final class TextIndex implements AutoCloseable {
         var likeness =
             new Likeness(
                 words.getOrDefault(id, 0.0),
-                nearest.getOrDefault(id, 0.0),
+                nearest.getOrDefault(id, least),
                 typical.getOrDefault(id, 0.0),
                 telling.getOrDefault(id, 0.0));
         if (id.equals(Fields.NO_PASSAGE)) {

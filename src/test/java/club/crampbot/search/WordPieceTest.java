@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * tokenizer.json.
  */
 class WordPieceTest {
-  private static final String FILE = "/all-minilm-l6-v2-q-tokenizer.json";
+  private static final String FILE = "/bge-small-en-v1.5-q-tokenizer.json";
   private static final WordPiece OURS = ours();
   private static final HuggingFaceTokenizer THEIRS = theirs();
 

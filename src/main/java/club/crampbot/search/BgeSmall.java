@@ -12,19 +12,26 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * all-MiniLM-L6-v2, quantised to 8 bits, run by ONNX Runtime: a text's vector is the mean of its
- * tokens' vectors, scaled to length 1 (384 dimensions). Reimers &amp; Gurevych 2019,
- * "Sentence-BERT".
+ * bge-small-en-v1.5, quantised to 8 bits, run by ONNX Runtime: a text's vector is the mean of its
+ * tokens' vectors, scaled to length 1 (384 dimensions). Xiao et al. 2023, "C-Pack: Packed Resources
+ * For General Chinese Embeddings".
+ *
+ * <p>Its authors take the first token's vector instead. The mean of the quantised model does better
+ * here: right first 91% of the judged questions for calibration, 88% by the first token, and
+ * nDCG@10 0.800 and 0.792 on MED. all-MiniLM-L6-v2, half as deep, has 84% and 0.808.
  */
-final class MiniLm implements Embedder {
-  /** What the model was trained on; later tokens are not read. */
+final class BgeSmall implements Embedder {
+  /**
+   * Later tokens are not read. The model could read 512, but a passage or a question that is longer
+   * than this says nothing new after it, and time grows with the square.
+   */
   private static final int MOST_TOKENS = 256;
 
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final WordPiece pieces;
 
-  private MiniLm(OrtEnvironment environment, OrtSession session, WordPiece pieces) {
+  private BgeSmall(OrtEnvironment environment, OrtSession session, WordPiece pieces) {
     this.environment = environment;
     this.session = session;
     this.pieces = pieces;
@@ -36,18 +43,18 @@ final class MiniLm implements Embedder {
    * @throws OrtException if ONNX Runtime refuses the model
    * @throws LinkageError if this platform has no ONNX Runtime
    */
-  static MiniLm load() throws OrtException {
-    try (InputStream model = resource("/all-minilm-l6-v2-q.onnx");
-        InputStream tokenizer = resource("/all-minilm-l6-v2-q-tokenizer.json")) {
+  static BgeSmall load() throws OrtException {
+    try (InputStream model = resource("/bge-small-en-v1.5-q.onnx");
+        InputStream tokenizer = resource("/bge-small-en-v1.5-q-tokenizer.json")) {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       try (var options = new OrtSession.SessionOptions()) {
-        // One thread: a question is 2 ms of work, and the other cores have other questions.
+        // One thread: a question is a few ms of work, and the other cores have other questions.
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
         // Frees what a long text needed instead of keeping it: the bot's memory stays small.
         options.setCPUArenaAllocator(false);
         OrtSession session = environment.createSession(model.readAllBytes(), options);
-        return new MiniLm(environment, session, WordPiece.read(tokenizer));
+        return new BgeSmall(environment, session, WordPiece.read(tokenizer));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -55,7 +62,7 @@ final class MiniLm implements Embedder {
   }
 
   private static InputStream resource(String name) {
-    return Objects.requireNonNull(MiniLm.class.getResourceAsStream(name), name);
+    return Objects.requireNonNull(BgeSmall.class.getResourceAsStream(name), name);
   }
 
   @Override
@@ -101,7 +108,7 @@ final class MiniLm implements Embedder {
 
   @Override
   public String name() {
-    return "all-MiniLM-L6-v2-q, mean of " + MOST_TOKENS + " tokens";
+    return "bge-small-en-v1.5-q, mean of " + MOST_TOKENS + " tokens";
   }
 
   @Override
