@@ -42,7 +42,9 @@ final class AnswerPage {
     for (Passage passage : passages) {
       lines.add("");
       lines.add(passage.title() + "  (" + kind(passage) + ")");
-      paragraph(passage.markdown(this::numbers), "  ");
+      for (String paragraph : passage.markdown(this::numbers).split("\\n\\s*\\n")) {
+        paragraph(paragraph, "  ");
+      }
     }
     if (!sources.isEmpty()) {
       lines.add("");

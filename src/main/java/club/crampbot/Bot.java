@@ -10,6 +10,7 @@ import club.crampbot.discord.AboutCommand;
 import club.crampbot.discord.AskCommand;
 import club.crampbot.discord.AskGuideMenu;
 import club.crampbot.discord.CausesCommand;
+import club.crampbot.discord.CrampCommand;
 import club.crampbot.discord.DiscordConnection;
 import club.crampbot.discord.DiscordConnection.Outcome;
 import club.crampbot.discord.DiscordListener;
@@ -91,6 +92,7 @@ public final class Bot implements AutoCloseable {
     List<SlashCommand> commands =
         List.of(
             new AskCommand(),
+            new CrampCommand(),
             new CausesCommand(),
             new PreventCommand(),
             new PatternsCommand(),

@@ -14,37 +14,38 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds how good the answers are on the judged questions, by words alone: the quick way to search,
- * and what members get where the model does not run. Each floor lies 3 points below what was
+ * Holds how good the answers are on the judged questions. Each floor lies 3 points below what was
  * measured; whoever makes the answers better raises them.
  */
 class AnswerQualityTest {
   private static final Path INDEX_DATA = Path.of("index-data");
 
-  /** Measured: 0.691 of 220. */
-  private static final double RIGHT_FIRST = 0.66;
-
-  /** Measured: 0.727 of 220. */
-  private static final double RIGHT_IN_THREE = 0.69;
-
-  /** Measured: 0.900 of 70. */
-  private static final double NOT_COVERED = 0.87;
-
+  /** Measured by words and meaning: 0.932 of 220, 0.982 of 220, 0.943 of 70. */
   @Test
   void answersAreAsGoodAsTheyWere(@TempDir Path folder) {
-    Report report = report(folder);
-    assertThat(report.rightFirst().value()).isGreaterThanOrEqualTo(RIGHT_FIRST);
-    assertThat(report.rightInThree().value()).isGreaterThanOrEqualTo(RIGHT_IN_THREE);
-    assertThat(report.notCovered().value()).isGreaterThanOrEqualTo(NOT_COVERED);
+    thenIsAtLeast(0.90, 0.95, 0.91, report(SearchMode.HYBRID, folder));
+  }
+
+  /** What members get where the model does not run. Measured: 0.745, 0.823, 0.886. */
+  @Test
+  void answersByWordsAloneAreAsGoodAsTheyWere(@TempDir Path folder) {
+    thenIsAtLeast(0.71, 0.79, 0.85, report(SearchMode.LEXICAL, folder));
+  }
+
+  private static void thenIsAtLeast(
+      double rightFirst, double rightInThree, double notCovered, Report report) {
+    assertThat(report.rightFirst().value()).isGreaterThanOrEqualTo(rightFirst);
+    assertThat(report.rightInThree().value()).isGreaterThanOrEqualTo(rightInThree);
+    assertThat(report.notCovered().value()).isGreaterThanOrEqualTo(notCovered);
     assertThat(report.emergency().right()).isEqualTo(report.emergency().of()).isPositive();
     assertThat(report.falseAlarms().right()).isZero();
   }
 
-  private static Report report(Path folder) {
+  private static Report report(SearchMode mode, Path folder) {
     IndexData data = CommonOptions.orRefuse(IndexData.read(INDEX_DATA));
     Reading<List<JudgedQuestion>> questions =
         JudgedQuestions.read(INDEX_DATA.resolve("questions.jsonl"), data.guides());
-    try (Bot bot = Bot.make(SearchMode.LEXICAL, data, folder)) {
+    try (Bot bot = Bot.make(mode, data, folder)) {
       Answerer answerer = bot.answerer(data.guides());
       return Report.of(CommonOptions.orRefuse(questions), answerer::answer);
     }

@@ -23,18 +23,25 @@ public sealed interface Answer {
   /**
    * The guide answers the question.
    *
-   * @param hits the best passage, to be shown whole, then other passages that fit, best first; at
-   *     least one, at most 5
-   * @param supporting how many of the hits after the best belong to the answer (0 to 2); the rest
-   *     are "related"
-   * @param citations the sources of the best and the supporting passages, in the order in which
-   *     they are cited, each once
+   * @param hits the passages that answer it, then others that fit, best first; at least one, at
+   *     most 5
+   * @param whole how many of the hits are shown whole: 1, or 2 where the message asks two things or
+   *     two guides speak to it
+   * @param supporting how many of the hits after those belong to the answer (0 to 2) and are shown
+   *     in short; the rest are "related"
+   * @param citations the sources of all that is shown, in the order in which they are cited, each
+   *     once
    */
-  record Found(List<Hit> hits, int supporting, List<Citation> citations) implements Answer {
+  record Found(List<Hit> hits, int whole, int supporting, List<Citation> citations)
+      implements Answer {
+    /** The most passages that an answer shows: more is a list of search results. */
+    public static final int MOST_SHOWN = 3;
+
     public Found {
       hits = List.copyOf(hits);
       citations = List.copyOf(citations);
-      if (hits.isEmpty() || supporting < 0 || supporting > 2 || supporting > hits.size() - 1) {
+      int shown = whole + supporting;
+      if (whole < 1 || whole > 2 || supporting < 0 || shown > Math.min(MOST_SHOWN, hits.size())) {
         throw new IllegalArgumentException("an answer needs its passages");
       }
     }
@@ -46,7 +53,7 @@ public sealed interface Answer {
 
     @Override
     public List<Passage> shown() {
-      return hits.stream().limit(1 + supporting).map(Hit::passage).toList();
+      return hits.stream().limit(whole + supporting).map(Hit::passage).toList();
     }
 
     @Override

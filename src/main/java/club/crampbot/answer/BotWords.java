@@ -63,6 +63,14 @@ public final class BotWords {
   public static final String GROUP_THEORIES = "Theories";
   public static final String GROUP_RISK_FACTORS = "Risk factors";
 
+  // For somebody at the roadside.
+  public static final String NOW_LEG = "A leg cramp, right now";
+  public static final String NOW_STITCH = "A side stitch, right now";
+  public static final String NOW_NOTHING =
+      "The guide does not say what to do about one that is there.";
+  public static final String STOP_SIGNS = "Stop, and get help, if there is one of these:";
+  public static final String CALL = "Whom to call:";
+
   // The bot about itself.
   public static final String HELP_TITLE = "What I can do";
   public static final String HELP_HINT =

@@ -29,6 +29,11 @@ record Wanted(Set<Aspect> aspects, Optional<Cramp> cramp) {
     return new Wanted(Aspect.of(question), cramp);
   }
 
+  /** This, and where it says nothing, what the other says. */
+  Wanted orElse(Wanted other) {
+    return new Wanted(aspects.isEmpty() ? other.aspects : aspects, cramp.or(other::cramp));
+  }
+
   /**
    * 1 if the passage speaks of what is wanted, -1 if it speaks of something else, 0 if nothing is
    * said.

@@ -47,6 +47,11 @@ public final class WarningSigns {
     groups.forEach(this::learnWrittenAsOne);
   }
 
+  /** Every sign that is looked for, the most urgent first. */
+  List<WarningSign> byUrgency() {
+    return byUrgency;
+  }
+
   /** The most urgent warning sign in a question, if it holds one. */
   public Optional<WarningSign> in(String question) {
     return ringing(question).map(Ringing::sign);

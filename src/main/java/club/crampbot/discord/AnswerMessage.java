@@ -5,6 +5,8 @@ import club.crampbot.answer.BotWords;
 import club.crampbot.guide.Citation;
 import club.crampbot.guide.Guides;
 import club.crampbot.guide.Passage;
+import club.crampbot.guide.Sides;
+import club.crampbot.guide.Span;
 import club.crampbot.guide.WarningSign;
 import club.crampbot.search.Hit;
 import java.util.ArrayList;
@@ -58,27 +60,32 @@ final class AnswerMessage {
   }
 
   private static MessageCreateData found(Answer.Found found, Guides guides, Place place) {
-    Passage best = found.best().passage();
-    List<Passage> supporting =
-        found.hits().subList(1, 1 + found.supporting()).stream().map(Hit::passage).toList();
-    Card card = passage(best, supporting, found.citations(), guides);
-    var shown = new ArrayList<>(List.of(best));
-    shown.addAll(supporting);
-    return card.buttons(buttons(best, shown, place))
+    List<Passage> shown = found.shown();
+    Passage best = shown.getFirst();
+    return passages(
+            shown.subList(0, found.whole()),
+            shown.subList(found.whole(), shown.size()),
+            found.citations(),
+            guides)
+        .buttons(buttons(best, shown, place))
         .buttons(opinions(best, found))
         .small(BotWords.NOT_MEDICAL_ADVICE)
         .message();
   }
 
-  /** One passage whole with its sources, then others in short. */
-  static Card passage(
-      Passage best, List<Passage> supporting, List<Citation> citations, Guides guides) {
+  /** Some passages whole, then others in short, then the sources of all of them. */
+  static Card passages(
+      List<Passage> whole, List<Passage> supporting, List<Citation> citations, Guides guides) {
     Function<List<String>, String> numbers = Parts.numbers(citations);
-    Card card =
-        new Card()
-            .heading(best.title())
-            .small(Parts.smallPrint(best, guides))
-            .quote(best.markdown(numbers), PASSAGE);
+    Card card = new Card();
+    for (Passage passage : whole) {
+      card.heading(passage.title()).small(Parts.smallPrint(passage, guides));
+      passage
+          .sides()
+          .ifPresentOrElse(
+              sides -> sides(card, sides, citations, PASSAGE / whole.size()),
+              () -> card.quote(passage.markdown(numbers), PASSAGE / whole.size()));
+    }
     if (!supporting.isEmpty()) {
       card.text(BotWords.ALSO_IN_THE_GUIDE, 100);
       for (Passage passage : supporting) {
@@ -95,6 +102,27 @@ final class AnswerMessage {
           SOURCES);
     }
     return card;
+  }
+
+  /**
+   * What speaks for a claim and what against it, each a quotation of its own with its own sources
+   * below. One stands under the other: Discord has no columns, and a phone has no room for them.
+   */
+  private static void sides(Card card, Sides sides, List<Citation> citations, int longest) {
+    for (List<Span> side : List.of(sides.lead(), sides.speaksFor(), sides.speaksAgainst())) {
+      String quoted = Span.markdown(side, Parts.numbers(citations));
+      if (!quoted.isEmpty()) {
+        card.quote(quoted, longest / 2);
+      }
+      List<String> names =
+          citations.stream()
+              .filter(citation -> Span.keys(side).contains(citation.key()))
+              .map(citation -> Parts.plain(citation.shortName()))
+              .toList();
+      if (!names.isEmpty() && !side.equals(sides.lead())) {
+        card.small(BotWords.SOURCES + ": " + String.join("; ", names));
+      }
+    }
   }
 
   /** What a member can do with a passage; at most five. */

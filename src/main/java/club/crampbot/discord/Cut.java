@@ -84,6 +84,21 @@ final class Cut {
     return toSentence(first, longest);
   }
 
+  /** A text's sentences, each with the numbers of its sources. */
+  static List<String> sentences(String text) {
+    String whole = text.strip();
+    var sentences = new ArrayList<String>();
+    int start = 0;
+    for (int end : sentenceEnds(whole, inside(whole))) {
+      sentences.add(whole.substring(start, end).strip());
+      start = end;
+    }
+    if (!whole.substring(start).isBlank()) {
+      sentences.add(whole.substring(start).strip());
+    }
+    return sentences;
+  }
+
   private static List<Integer> sentenceEnds(String text, IntPredicate inside) {
     var ends = new ArrayList<Integer>();
     var found = SENTENCE_END.matcher(text);

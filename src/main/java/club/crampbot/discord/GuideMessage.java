@@ -27,7 +27,7 @@ final class GuideMessage {
 
   /** One passage whole, with its sources, as an answer shows it. */
   static MessageCreateData passage(Passage passage, Guides guides, Place place) {
-    return AnswerMessage.passage(passage, List.of(), guides.citationsOf(passage), guides)
+    return AnswerMessage.passages(List.of(passage), List.of(), guides.citationsOf(passage), guides)
         .buttons(AnswerMessage.buttons(passage, List.of(passage), place))
         .small(BotWords.NOT_MEDICAL_ADVICE)
         .message();

@@ -1,6 +1,7 @@
 package club.crampbot.guide;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,25 +57,17 @@ public record Passage(
    * left out where it gives "".
    */
   public String markdown(Function<List<String>, String> cites) {
-    var text = new StringBuilder();
-    for (Span span : spans) {
-      switch (span) {
-        case Span.Words words -> text.append(words.markdown());
-        case Span.Cites group -> {
-          String written = cites.apply(group.keys());
-          if (written.isEmpty() && !text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
-            text.setLength(text.length() - 1);
-          }
-          text.append(written);
-        }
-      }
-    }
-    return text.toString().strip();
+    return Span.markdown(spans, cites);
   }
 
   /** The text without its citations, for searching. */
   public String text() {
     return markdown(keys -> "");
+  }
+
+  /** What speaks for its claim and what against, where its author sets both out. */
+  public Optional<Sides> sides() {
+    return Sides.of(spans);
   }
 
   /** The same passage with other phrasings. */

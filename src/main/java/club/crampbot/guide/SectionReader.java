@@ -296,6 +296,14 @@ final class SectionReader {
           "the passage \"%s\" has %d characters; at most %d fit an answer: make it two"
               .formatted(id.get(), passage.markdown().length(), Passage.LONGEST));
     }
+    boolean setsOutOneSide =
+        passage.markdown().contains(Sides.FOR) || passage.markdown().contains(Sides.AGAINST);
+    if (setsOutOneSide && passage.sides().isEmpty()) {
+      problems.error(
+          place(heading),
+          "the passage \"%s\" needs both a paragraph that begins with %s and one with %s"
+              .formatted(id.get(), Sides.FOR, Sides.AGAINST));
+    }
     if (asked.isEmpty()) {
       problems.warning(place, "the passage \"" + id.get() + "\" has no phrasings under \"asked\"");
     }
@@ -319,13 +327,7 @@ final class SectionReader {
   }
 
   private static List<String> sources(Front front, List<Span> spans) {
-    Set<String> keys = new LinkedHashSet<>();
-    for (Span span : spans) {
-      switch (span) {
-        case Span.Words words -> {}
-        case Span.Cites cites -> keys.addAll(cites.keys());
-      }
-    }
+    Set<String> keys = new LinkedHashSet<>(Span.keys(spans));
     keys.addAll(front.sources());
     return List.copyOf(keys);
   }

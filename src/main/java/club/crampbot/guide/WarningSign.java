@@ -8,16 +8,21 @@ import java.util.List;
  *
  * @param id such as {@code very-hot-and-confused}; for the log, never shown to a member
  * @param urgency how soon somebody must act
+ * @param stop the sign in a few words, for the list of what means stop, such as "fainting"
  * @param reply what a member gets, without a diagnosis; {@link #NUMBER} stands for the emergency
  *     number
  * @param any patterns of which one in a question is enough
  */
-public record WarningSign(String id, Urgency urgency, String reply, List<Pattern> any) {
+public record WarningSign(
+    String id, Urgency urgency, String stop, String reply, List<Pattern> any) {
   /** Where a reply names whom to call. */
   public static final String NUMBER = "{number}";
 
   /** The most characters of a reply, number included: somebody frightened reads it on a phone. */
   public static final int LONGEST = 300;
+
+  /** The most characters of {@link #stop}: a list of them is read at the roadside. */
+  public static final int LONGEST_STOP = 80;
 
   /** How soon somebody must act. The order of the constants is the order of importance. */
   public enum Urgency {

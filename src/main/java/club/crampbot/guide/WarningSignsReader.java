@@ -18,7 +18,8 @@ public final class WarningSignsReader {
   private static final int WITHIN = 8;
 
   private static final List<String> KEYS = List.of("words", "signs");
-  private static final List<String> SIGN_KEYS = List.of("id", "urgency", "reply", "any", "unless");
+  private static final List<String> SIGN_KEYS =
+      List.of("id", "urgency", "stop", "reply", "any", "unless");
   private static final List<String> GROUP_KEYS = List.of("means", "except");
 
   private final Problems problems;
@@ -86,6 +87,8 @@ public final class WarningSignsReader {
   private Optional<WarningSign> sign(Tree.Fields sign) {
     Optional<Tree.Text> id = problems.text(sign, "id");
     Optional<Urgency> urgency = problems.text(sign, "urgency").flatMap(this::urgency);
+    Optional<Tree.Text> stop = problems.text(sign, "stop");
+    stop.ifPresent(this::checkStop);
     Optional<Tree.Text> reply = problems.text(sign, "reply");
     reply.ifPresent(this::checkReply);
     List<WordGroup> unless = new ArrayList<>();
@@ -99,11 +102,16 @@ public final class WarningSignsReader {
     if (any.isEmpty()) {
       problems.error(sign.place(), "a sign needs a pattern under \"any\"");
     }
-    if (id.isEmpty() || urgency.isEmpty() || reply.isEmpty()) {
+    if (id.isEmpty() || urgency.isEmpty() || stop.isEmpty() || reply.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        new WarningSign(id.get().text(), urgency.get(), reply.get().text().strip(), any));
+        new WarningSign(
+            id.get().text(),
+            urgency.get(),
+            stop.get().text().strip(),
+            reply.get().text().strip(),
+            any));
   }
 
   private Optional<Urgency> urgency(Tree.Text word) {
@@ -115,6 +123,13 @@ public final class WarningSignsReader {
           "\"" + word.text() + "\" is no urgency" + Problems.nearest(word.text(), known));
     }
     return urgency;
+  }
+
+  private void checkStop(Tree.Text stop) {
+    if (stop.text().strip().length() > WarningSign.LONGEST_STOP) {
+      problems.error(
+          stop.place(), "a sign in a list has at most " + WarningSign.LONGEST_STOP + " characters");
+    }
   }
 
   private void checkReply(Tree.Text reply) {

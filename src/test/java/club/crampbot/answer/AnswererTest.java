@@ -37,6 +37,7 @@ final class AnswererTest {
               new WarningSign(
                   "faint",
                   Urgency.NOW,
+                  "fainting",
                   "{number}",
                   List.of(
                       new Pattern(

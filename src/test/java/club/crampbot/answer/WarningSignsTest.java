@@ -441,7 +441,8 @@ final class WarningSignsTest {
   /** Wordings of a group that do not ring where the group alone is looked for. */
   private static Stream<String> hidden(WordGroup group) {
     var pattern = new Pattern("alone", List.of(new Near(List.of(group), 0)), List.of());
-    var alone = new WarningSign("alone", Urgency.NOW, WarningSign.NUMBER, List.of(pattern));
+    var alone =
+        new WarningSign("alone", Urgency.NOW, "alone", WarningSign.NUMBER, List.of(pattern));
     var signs = new WarningSigns(List.of(alone));
     return group.means().stream()
         .flatMap(wording -> Wordings.spelledOut(wording).stream())

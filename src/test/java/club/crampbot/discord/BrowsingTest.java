@@ -57,6 +57,13 @@ class BrowsingTest {
   }
 
   @Test
+  void crampRightNowSaysWhatMeansStopAndWhomToCall() {
+    for (String where : new String[] {"leg", "side"}) {
+      club.ana().runs("/cramp", Map.of("now", where)).privately().says(BotWords.STOP_SIGNS);
+    }
+  }
+
+  @Test
   void familyWithoutCausesSaysSo() {
     club.ana().runs("/causes", Map.of("cramp", "leg")).says(BotWords.SECTION_NOTHING);
   }

@@ -89,7 +89,7 @@ class LimitsTest {
     var all = new ArrayList<MessageCreateData>();
     for (Answer answer :
         List.of(
-            new Answer.Found(hits, Math.min(2, hits.size() - 1), works),
+            new Answer.Found(hits, 1, Math.min(2, hits.size() - 1), works),
             new Answer.Unsure(hits),
             new Answer.NotCovered(guides.sections()))) {
       all.add(AnswerMessage.of(answer, guides, Place.PRIVATE, sign -> sign.reply()));

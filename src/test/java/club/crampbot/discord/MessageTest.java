@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Every message that the bot can say, over a small guide. */
 class MessageTest {
   private static final WarningSign SIGN =
-      new WarningSign("chest", WarningSign.Urgency.NOW, "Call now: {number}.", List.of());
+      new WarningSign(
+          "chest", WarningSign.Urgency.NOW, "chest pain", "Call now: {number}.", List.of());
 
   private final Guides guides = Shelf.small();
 
@@ -61,6 +62,37 @@ class MessageTest {
   @Test
   void passageWithoutSources() {
     Golden.check("passage-bare", GuideMessage.passage(of("warm-up"), guides, Place.DIRECT));
+  }
+
+  @Test
+  void bothSidesOfAContestedClaimStandWithTheirSources() {
+    Guides shipped = Shelf.shipped();
+    Passage contested = shipped.passage("leg-dehydration-electrolytes").orElseThrow();
+    Golden.check("sides", GuideMessage.passage(contested, shipped, Place.PRIVATE));
+  }
+
+  @Test
+  void twoAnswersAreBothShownWhole() {
+    List<Hit> hits = hits("stitch-food", "warm-up", "stitch-ischemia");
+    Golden.check(
+        "answer-two",
+        answer(
+            new Answer.Found(hits, 2, 1, List.copyOf(guides.citations().values())), Place.PRIVATE));
+  }
+
+  @Test
+  void crampRightNow() {
+    for (Cramp cramp : Cramp.values()) {
+      Golden.check(
+          "cramp-" + cramp.word(),
+          CrampCommand.message(cramp, Shelf.shipped(), List.of(SIGN), "112"));
+    }
+  }
+
+  @Test
+  void crampRightNowInAGuideThatDoesNotSay() {
+    assertThat(MessageText.of(CrampCommand.message(Cramp.LEG, guides, List.of(SIGN), "112")))
+        .contains(BotWords.NOW_NOTHING, "chest pain", "112");
   }
 
   @Test
@@ -139,7 +171,7 @@ class MessageTest {
 
   private Answer.Found found() {
     List<Hit> hits = hits("stitch-food", "stitch-ischemia", "warm-up");
-    return new Answer.Found(hits, 1, List.copyOf(guides.citations().values()));
+    return new Answer.Found(hits, 1, 1, List.copyOf(guides.citations().values()));
   }
 
   private MessageCreateData answer(Answer answer, Place place) {

@@ -26,7 +26,7 @@ final class ReportTest {
 
   private static final Answer NOT_COVERED = new Answer.NotCovered(List.of());
   private static final Answer EMERGENCY =
-      new Answer.Emergency(new WarningSign("test", Urgency.NOW, "{number}", List.of()));
+      new Answer.Emergency(new WarningSign("test", Urgency.NOW, "test", "{number}", List.of()));
 
   @Test
   void rightPassageFirstCounts() {
@@ -111,7 +111,7 @@ final class ReportTest {
   }
 
   private static Answer found(String... ids) {
-    return new Answer.Found(hits(ids), 0, List.of());
+    return new Answer.Found(hits(ids), 1, 0, List.of());
   }
 
   private static List<Hit> hits(String... ids) {

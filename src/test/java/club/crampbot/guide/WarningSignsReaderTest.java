@@ -51,7 +51,7 @@ final class WarningSignsReaderTest {
   @Test
   void unknownNameIsTold() throws IOException {
     assertThat(problems(WORDS + sign("now", "Call {number}.", "chest") + "sings: []\n"))
-        .containsExactly("10:1: nobody knows \"sings\" here; did you mean \"signs\"?");
+        .containsExactly("11:1: nobody knows \"sings\" here; did you mean \"signs\"?");
   }
 
   @Test
@@ -89,20 +89,27 @@ final class WarningSignsReaderTest {
   @Test
   void replyWithoutNumberIsTold() throws IOException {
     assertThat(problems(WORDS + sign("now", "Call somebody.", "chest")))
-        .containsExactly("8:12: the reply does not say whom to call: it needs {number}");
+        .containsExactly("9:12: the reply does not say whom to call: it needs {number}");
   }
 
   @Test
   void longReplyIsTold() throws IOException {
     assertThat(problems(WORDS + sign("now", "{number}" + "x".repeat(300), "chest")))
-        .containsExactly("8:12: a reply has at most 300 characters: somebody frightened reads it");
+        .containsExactly("9:12: a reply has at most 300 characters: somebody frightened reads it");
+  }
+
+  @Test
+  void longNameOfASignIsTold() throws IOException {
+    String signs = sign("now", "Call {number}.", "chest").replace("pain", "x".repeat(81));
+    assertThat(problems(WORDS + signs))
+        .containsExactly("8:11: a sign in a list has at most 80 characters");
   }
 
   @Test
   void unknownGroupInAPatternIsTold() throws IOException {
     assertThat(problems(WORDS + sign("now", "Call {number}.", "chest near pian")))
         .containsExactly(
-            "9:11: no group under \"words\" is called \"pian\"; did you mean \"pain\"?");
+            "10:11: no group under \"words\" is called \"pian\"; did you mean \"pain\"?");
   }
 
   @Test
@@ -110,18 +117,19 @@ final class WarningSignsReaderTest {
     assertThat(problems(WORDS + sign("now", "Call {number}.", "chest unless gym or bra")))
         .singleElement()
         .asString()
-        .startsWith("9:11: no group under \"words\" is called \"bra\"");
+        .startsWith("10:11: no group under \"words\" is called \"bra\"");
   }
 
   @Test
   void distanceThatIsNoNumberIsTold() throws IOException {
     assertThat(problems(WORDS + sign("now", "Call {number}.", "chest near pain within few")))
-        .containsExactly("9:11: after \"within\" comes a number of words, not \"few\"");
+        .containsExactly("10:11: after \"within\" comes a number of words, not \"few\"");
   }
 
   @Test
   void signWithoutPatternsIsTold() throws IOException {
-    String signs = "signs:\n  - id: x\n    urgency: now\n    reply: Call {number}.\n";
+    String signs =
+        "signs:\n  - id: x\n    urgency: now\n    stop: pain\n    reply: Call {number}.\n";
     assertThat(problems(WORDS + signs))
         .containsExactly("6:5: a sign needs a pattern under \"any\"");
   }
@@ -130,7 +138,10 @@ final class WarningSignsReaderTest {
   void everyMissingPartOfASignIsTold() throws IOException {
     assertThat(problems(WORDS + "signs:\n  - any: [chest]\n"))
         .containsExactlyInAnyOrder(
-            "6:5: \"id\" is missing", "6:5: \"urgency\" is missing", "6:5: \"reply\" is missing");
+            "6:5: \"id\" is missing",
+            "6:5: \"urgency\" is missing",
+            "6:5: \"stop\" is missing",
+            "6:5: \"reply\" is missing");
   }
 
   private static String sign(String urgency, String reply, String pattern) {
@@ -138,6 +149,7 @@ final class WarningSignsReaderTest {
         signs:
           - id: test
             urgency: %s
+            stop: pain
             reply: "%s"
             any: [%s]
         """
