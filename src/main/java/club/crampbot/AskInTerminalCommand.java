@@ -1,9 +1,13 @@
 package club.crampbot;
 
 import club.crampbot.answer.Answer;
+import club.crampbot.answer.Borrowed;
 import club.crampbot.answer.Edition;
+import club.crampbot.answer.Editions;
 import club.crampbot.answer.Question;
 import club.crampbot.guide.Citation;
+import club.crampbot.library.ClubEditions;
+import club.crampbot.library.Database;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -71,9 +75,24 @@ final class AskInTerminalCommand implements Callable<Integer> {
     if (questions != null && !json) {
       throw new ParameterException(spec.commandLine(), "--questions prints JSON only: add --json");
     }
+    BotConfig config = common.config();
+    try (Bot bot = common.bot(config)) {
+      if (club == null) {
+        answer(bot.shippedOnly());
+      } else {
+        try (Database database = common.database(config);
+            ClubEditions editions = bot.editions(bot.library(database))) {
+          answer(editions);
+        }
+      }
+    }
+    return 0;
+  }
+
+  private void answer(Editions editions) {
     PrintWriter out = spec.commandLine().getOut();
-    try (Bot bot = common.bot(common.config())) {
-      Edition edition = bot.editions().of(Optional.ofNullable(club));
+    try (Borrowed borrowed = editions.borrow(Optional.ofNullable(club))) {
+      Edition edition = borrowed.edition();
       if (questions == null) {
         String question = String.join(" ", words);
         out.println(json ? told(edition, question) : page(edition, question));
@@ -86,7 +105,6 @@ final class AskInTerminalCommand implements Callable<Integer> {
       }
       out.flush();
     }
-    return 0;
   }
 
   private static String page(Edition edition, String question) {

@@ -2,6 +2,7 @@ package club.crampbot;
 
 import club.crampbot.BotConfig.SearchMode;
 import club.crampbot.answer.Answerer;
+import club.crampbot.answer.Borrowed;
 import club.crampbot.answer.Decision;
 import club.crampbot.answer.Edition;
 import club.crampbot.answer.Editions;
@@ -20,12 +21,21 @@ import club.crampbot.discord.PatternsCommand;
 import club.crampbot.discord.PreventCommand;
 import club.crampbot.discord.SlashCommand;
 import club.crampbot.discord.SourcesCommand;
+import club.crampbot.evaluation.JudgedQuestion;
+import club.crampbot.evaluation.JudgedQuestions;
 import club.crampbot.guide.Guides;
+import club.crampbot.library.ClubEditions;
+import club.crampbot.library.Database;
+import club.crampbot.library.Judging;
+import club.crampbot.library.Library;
+import club.crampbot.library.Shelf;
 import club.crampbot.search.Embedder;
 import club.crampbot.search.GuideIndex;
 import club.crampbot.search.Lore;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,11 +87,42 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  /** What each club answers from: for now, all from the shipped guides. */
-  Editions editions() {
-    GuideIndex index = index(data.guides(), data.lore());
-    var shipped = new Edition(0, data.guides(), index, answerer(data.guides(), index));
+  /** The shipped guides as an edition that every club answers from. */
+  Editions shippedOnly() {
+    Borrowed shipped =
+        Borrowed.forever(edition(0, data.guides(), index(data.guides(), data.lore())));
     return club -> shipped;
+  }
+
+  /**
+   * What the clubs' moderators have made of the shipped guides.
+   *
+   * @param database stays the caller's
+   */
+  Library library(Database database) {
+    Path questions = data.folder().resolve("questions.jsonl");
+    List<JudgedQuestion> judged =
+        Files.exists(questions)
+            ? CommonOptions.orRefuse(JudgedQuestions.read(questions, data.guides()))
+            : List.of();
+    return new Library(
+        database,
+        Shelf.read(data.folder().resolve("guides"), IndexData.CITED_BY_SIGNS),
+        new Judging(judged, this::open),
+        Clock.systemUTC());
+  }
+
+  /** What each club answers from. */
+  ClubEditions editions(Library library) {
+    return new ClubEditions(library, data.guides(), this::open);
+  }
+
+  private Edition open(int number, Guides guides) {
+    return edition(number, guides, GuideIndex.open(indexes, guides, data.lore(), embedder));
+  }
+
+  private Edition edition(int number, Guides guides, GuideIndex index) {
+    return new Edition(number, guides, index, answerer(guides, index));
   }
 
   /**
@@ -106,10 +147,12 @@ public final class Bot implements AutoCloseable {
   /**
    * Connects this bot to Discord, or to a stand-in for it.
    *
+   * @param editions what the clubs answer from; they stay the caller's
    * @param restAddress of the stand-in; empty for Discord itself
    */
-  DiscordConnection connect(BotConfig config, String token, Optional<URI> restAddress) {
-    var listener = new DiscordListener(editions(), commands(), config.country());
+  DiscordConnection connect(
+      BotConfig config, Editions editions, String token, Optional<URI> restAddress) {
+    var listener = new DiscordListener(editions, commands(), config.country());
     var patience = Duration.ofSeconds(config.gatewayWaitSeconds());
     var settings = new DiscordConnection.Settings(token, restAddress, patience);
     return switch (DiscordConnection.open(settings, listener)) {

@@ -12,11 +12,16 @@ import java.util.function.Function;
  * What the operator may choose, from {@code config/bot.yaml}. No secret is in it.
  *
  * @param dataDir where the bot writes
+ * @param database the address of PostgreSQL; empty for a file of SQLite where the bot writes
  * @param gatewayWaitSeconds how long the start waits for Discord's gateway, 1 to 600
  * @param country where the clubs are, as two capital letters; it tells whom to call in an emergency
  */
 record BotConfig(
-    Path dataDir, SearchMode searchMode, int gatewayWaitSeconds, Optional<String> country) {
+    Path dataDir,
+    Optional<String> database,
+    SearchMode searchMode,
+    int gatewayWaitSeconds,
+    Optional<String> country) {
   /** How the guides are searched. */
   enum SearchMode {
     /** By words alone. */
@@ -26,6 +31,7 @@ record BotConfig(
   }
 
   private static final String UNKNOWN = "unknown";
+  private static final String SQLITE = "sqlite";
   private static final Tree.Place START = new Tree.Place(1, 1);
 
   /** Reads a configuration: all of it, or every problem in it. */
@@ -39,7 +45,7 @@ record BotConfig(
                     problems.fields(
                         tree,
                         "the configuration",
-                        List.of("data-dir", "search", "discord", "emergency")))
+                        List.of("data-dir", "database", "search", "discord", "emergency")))
             .map(reader::config);
     if (config.isEmpty() && problems.found().isEmpty()) {
       problems.error(START, "the configuration is empty");
@@ -48,7 +54,8 @@ record BotConfig(
   }
 
   private static BotConfig defaults() {
-    return new BotConfig(Path.of("index-data", ".data"), SearchMode.HYBRID, 30, Optional.empty());
+    return new BotConfig(
+        Path.of("index-data", ".data"), Optional.empty(), SearchMode.HYBRID, 30, Optional.empty());
   }
 
   /** The values of one file, on their way into a record. */
@@ -61,6 +68,8 @@ record BotConfig(
       Optional<Tree.Fields> emergency = problems.part(file, "emergency", List.of("country"));
       return new BotConfig(
           problems.text(file, "data-dir").map(text -> Path.of(text.text())).orElse(Path.of(".")),
+          value(file, "database", Reader::database, "sqlite, or jdbc:postgresql:...")
+              .filter(word -> !word.equals(SQLITE)),
           search
               .flatMap(part -> value(part, "mode", Reader::mode, "lexical or hybrid"))
               .orElse(SearchMode.HYBRID),
@@ -89,6 +98,10 @@ record BotConfig(
         problems.error(text.get().place(), "\"" + key + "\" must be " + right);
       }
       return value;
+    }
+
+    private static Optional<String> database(String word) {
+      return Optional.of(word).filter(w -> w.equals(SQLITE) || w.startsWith("jdbc:postgresql:"));
     }
 
     private static Optional<SearchMode> mode(String word) {

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import club.crampbot.guide.Problem;
 import club.crampbot.guide.Reading;
+import club.crampbot.library.Database;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,18 @@ final class CommonOptions {
   /** A bot over the index data; refuses wrong data with every problem. */
   Bot bot(BotConfig config) {
     return Bot.make(config.searchMode(), orRefuse(IndexData.read(indexData)), dataDir(config));
+  }
+
+  /** The clubs' database; refuses one that cannot be opened. */
+  Database database(BotConfig config) {
+    try {
+      return config
+          .database()
+          .map(Database::postgresql)
+          .orElseGet(() -> Database.sqlite(dataDir(config).resolve("clubs.sqlite")));
+    } catch (RuntimeException e) {
+      throw new Refusal("the clubs' database cannot be opened: " + e.getMessage(), e);
+    }
   }
 
   Path indexData() {

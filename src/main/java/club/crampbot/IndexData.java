@@ -21,17 +21,19 @@ import java.util.Set;
 /**
  * All that the folder {@code index-data} holds for answering.
  *
+ * @param folder where it stands
  * @param guides the shipped guides
  * @param lore synonyms, and questions that the guides do not cover
  * @param signs what makes a question an emergency
  * @param decisions when to answer, to guess, and to say that the guide does not cover it
  */
-record IndexData(Guides guides, Lore lore, List<WarningSign> signs, Decisions decisions) {
+record IndexData(
+    Path folder, Guides guides, Lore lore, List<WarningSign> signs, Decisions decisions) {
   /**
    * The works that the warning signs rest on; they stand in the relief guide's list, and no passage
    * cites them.
    */
-  private static final Set<String> CITED_BY_SIGNS =
+  static final Set<String> CITED_BY_SIGNS =
       Set.of("acsm2007heat", "rosner2019hyponatremia", "niosh-rhabdo", "nhs-dvt");
 
   IndexData {
@@ -57,7 +59,11 @@ record IndexData(Guides guides, Lore lore, List<WarningSign> signs, Decisions de
         && decisions instanceof Reading.Read<Decisions> readDecisions) {
       return Reading.of(
           new IndexData(
-              readGuides.value(), readLore.value(), readSigns.value(), readDecisions.value()),
+              folder,
+              readGuides.value(),
+              readLore.value(),
+              readSigns.value(),
+              readDecisions.value()),
           problems);
     }
     return new Reading.Refused<>(problems.stream().sorted().toList());

@@ -1,6 +1,8 @@
 package club.crampbot;
 
 import club.crampbot.discord.DiscordConnection;
+import club.crampbot.library.ClubEditions;
+import club.crampbot.library.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +40,9 @@ final class RunCommand implements Callable<Integer> {
   static int run(CommonOptions common, String token) throws InterruptedException {
     BotConfig config = common.config();
     try (Bot bot = common.bot(config);
-        DiscordConnection connection = bot.connect(config, token, Optional.empty())) {
+        Database database = common.database(config);
+        ClubEditions editions = bot.editions(bot.library(database));
+        DiscordConnection connection = bot.connect(config, editions, token, Optional.empty())) {
       LOG.info("Online in {} clubs.", connection.clubs());
       untilStopped();
     }

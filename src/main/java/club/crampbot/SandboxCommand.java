@@ -1,6 +1,8 @@
 package club.crampbot;
 
 import club.crampbot.discord.DiscordConnection;
+import club.crampbot.library.ClubEditions;
+import club.crampbot.library.Database;
 import club.crampbot.sandbox.LoopbackDiscord;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -40,8 +42,14 @@ final class SandboxCommand implements Callable<Integer> {
     BotConfig config = common.config();
     try (LoopbackDiscord discord = started(port);
         Bot bot = common.bot(config);
+        Database database = common.database(config);
+        ClubEditions editions = bot.editions(bot.library(database));
         DiscordConnection connection =
-            bot.connect(config, discord.token(), Optional.of(URI.create(discord.restAddress())))) {
+            bot.connect(
+                config,
+                editions,
+                discord.token(),
+                Optional.of(URI.create(discord.restAddress())))) {
       URI address = URI.create(discord.restAddress()).resolve("/sandbox/events");
       out.printf(
           "The bot is online in %d clubs of the sandbox. What happens there: %s%n",

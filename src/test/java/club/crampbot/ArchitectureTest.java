@@ -34,7 +34,8 @@ class ArchitectureTest {
         "search, guide",
         "answer, search guide",
         "evaluation, answer search guide",
-        "discord, answer search guide",
+        "library, evaluation answer search guide",
+        "discord, library answer search guide",
         "sandbox, -",
       })
   void arrowsGoOneWay(String name, String allowed) {
@@ -61,7 +62,13 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "org.commonmark.., guide",
-    "com.fasterxml.jackson.., guide root search evaluation sandbox",
+    "com.fasterxml.jackson.., guide root search evaluation library sandbox",
+    "org.jdbi.., library",
+    "java.sql.., library",
+    "com.zaxxer.., library",
+    "org.flywaydb.., library",
+    "com.github.difflib.., library",
+    "com.google.common.jimfs.., library",
     "org.apache.lucene.., search",
     "ai.onnxruntime.., search",
     "net.dv8tion.jda.., discord",

@@ -6,7 +6,7 @@ import java.util.Optional;
 public interface Editions {
   /**
    * The edition of the club with this Discord server id; without an id (a direct message), the
-   * shipped one.
+   * shipped one. It must be given back.
    */
-  Edition of(Optional<String> club);
+  Borrowed borrow(Optional<String> club);
 }

@@ -1,5 +1,6 @@
 package club.crampbot.discord;
 
+import club.crampbot.answer.Borrowed;
 import club.crampbot.answer.Edition;
 import club.crampbot.answer.Editions;
 import club.crampbot.answer.Question;
@@ -129,7 +130,7 @@ final class Interactions {
         kind,
         () -> {
           delivery.acknowledge();
-          return editions.of(club);
+          return editions.borrow(club);
         },
         edition -> {
           Reply reply =
@@ -167,7 +168,16 @@ final class Interactions {
   private List<Command.Choice> choices(
       Autocompleting command, CommandAutoCompleteInteractionEvent event) {
     Optional<String> club = club(event);
-    Edition edition = editions.of(club);
+    try (Borrowed borrowed = editions.borrow(club)) {
+      return choices(command, event, club, borrowed.edition());
+    }
+  }
+
+  private List<Command.Choice> choices(
+      Autocompleting command,
+      CommandAutoCompleteInteractionEvent event,
+      Optional<String> club,
+      Edition edition) {
     var invocation =
         new Invocation(
             edition,

@@ -71,7 +71,7 @@ final class Messages {
         kind,
         () -> {
           acknowledge(message);
-          return editions.of(club);
+          return editions.borrow(club);
         },
         edition -> {
           var invocation =

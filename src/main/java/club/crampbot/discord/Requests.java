@@ -1,5 +1,6 @@
 package club.crampbot.discord;
 
+import club.crampbot.answer.Borrowed;
 import club.crampbot.answer.Edition;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,21 +26,21 @@ final class Requests {
    *
    * @param id of the interaction or message, as Discord knows it
    * @param kind what the member did, such as {@code /ask}
-   * @param begin acknowledges, then finds the edition that this request keeps to
+   * @param begin acknowledges, then borrows the edition that this request keeps to
    * @param work does it, and gives the outcome's word
    * @param apology tells the member that it failed
    */
   static void run(
       String id,
       String kind,
-      Supplier<Edition> begin,
+      Supplier<Borrowed> begin,
       Function<Edition, String> work,
       Consumer<MessageCreateData> apology) {
     long start = System.nanoTime();
     String edition = "unknown";
     String outcome;
-    try {
-      Edition found = begin.get();
+    try (Borrowed borrowed = begin.get()) {
+      Edition found = borrowed.edition();
       edition = String.valueOf(found.number());
       outcome = work.apply(found);
     } catch (RuntimeException | Error failure) {

@@ -42,6 +42,14 @@ public final class JudgedQuestions {
     return Reading.of(questions, problems.found());
   }
 
+  /** The same of lines that stand in no file of their own; the problems are added. */
+  public static List<JudgedQuestion> of(List<String> lines, Guides guides, Problems problems) {
+    var reader = new JudgedQuestions(guides, problems);
+    return Tree.jsonLines(lines, problems).stream()
+        .flatMap(line -> reader.question(line).stream())
+        .toList();
+  }
+
   private Optional<JudgedQuestion> question(Tree line) {
     Optional<Tree.Fields> fields = problems.fields(line, "a judged question", KEYS);
     Optional<Tree.Text> text = fields.flatMap(f -> problems.text(f, "question"));

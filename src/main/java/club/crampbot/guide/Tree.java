@@ -55,8 +55,12 @@ public sealed interface Tree {
    * problems.
    */
   static List<Tree> jsonLines(Path file, Problems problems) {
+    return jsonLines(TextFile.lines(file, problems), problems);
+  }
+
+  /** The same of lines that stand in no file of their own. */
+  static List<Tree> jsonLines(List<String> lines, Problems problems) {
     List<Tree> trees = new ArrayList<>();
-    List<String> lines = TextFile.lines(file, problems);
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         json(lines.get(i), i + 1, problems).ifPresent(trees::add);

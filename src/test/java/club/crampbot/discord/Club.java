@@ -3,6 +3,7 @@ package club.crampbot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.crampbot.answer.Answerer;
+import club.crampbot.answer.Borrowed;
 import club.crampbot.answer.Decision;
 import club.crampbot.answer.Edition;
 import club.crampbot.answer.WarningSigns;
@@ -65,7 +66,9 @@ final class Club implements AutoCloseable {
   private DiscordConnection connect() {
     var listener =
         new DiscordListener(
-            club -> club.map(id -> ofItsOwn.getOrDefault(id, shipped)).orElse(shipped),
+            club ->
+                Borrowed.forever(
+                    club.map(id -> ofItsOwn.getOrDefault(id, shipped)).orElse(shipped)),
             Commanding.with(more),
             Optional.empty());
     var settings =

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import club.crampbot.answer.Answerer;
+import club.crampbot.answer.Borrowed;
 import club.crampbot.answer.Edition;
 import club.crampbot.answer.Editions;
 import club.crampbot.answer.WarningSigns;
@@ -63,7 +64,7 @@ final class Clubhouse implements AutoCloseable {
   }
 
   private DiscordConnection connect() {
-    Editions editions = club -> edition;
+    Editions editions = club -> Borrowed.forever(edition);
     var listener = new DiscordListener(editions, commands, Optional.empty());
     return switch (DiscordConnection.open(settings(discord.token()), listener)) {
       case DiscordConnection.Outcome.Connected(var connected) -> connected;

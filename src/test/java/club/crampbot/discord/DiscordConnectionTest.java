@@ -2,6 +2,7 @@ package club.crampbot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.crampbot.answer.Borrowed;
 import club.crampbot.discord.DiscordConnection.Outcome;
 import club.crampbot.sandbox.LoopbackDiscord;
 import java.net.URI;
@@ -18,7 +19,9 @@ class DiscordConnectionTest {
   private static Outcome open(String token, String address, Duration patience) {
     var listener =
         new DiscordListener(
-            _ -> Club.edition(0, Shelf.small()), List.of(new AskCommand()), Optional.empty());
+            _ -> Borrowed.forever(Club.edition(0, Shelf.small())),
+            List.of(new AskCommand()),
+            Optional.empty());
     return DiscordConnection.open(
         new DiscordConnection.Settings(token, Optional.of(URI.create(address)), patience),
         listener);

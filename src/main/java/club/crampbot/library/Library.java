@@ -1,0 +1,234 @@
+package club.crampbot.library;
+
+import club.crampbot.evaluation.JudgedQuestion;
+import club.crampbot.guide.Guides;
+import club.crampbot.guide.Problem;
+import club.crampbot.guide.Reading;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * What every club's moderators have published, drafted and chosen. Safe for use by many threads and
+ * by several processes on one database.
+ *
+ * <p>A draft is always fit to be published: an edit after which the content would not be good is
+ * refused with every problem, and the draft stays as it was.
+ */
+public final class Library {
+  private static final JsonMapper JSON = JsonMapper.builder().addModule(new Jdk8Module()).build();
+
+  private final Store store;
+  private final Shelf shelf;
+  private final Judging judging;
+  private final Clock clock;
+
+  /**
+   * Opens the library of a database that stays the caller's.
+   *
+   * @param shelf the shipped guides
+   * @param judging asks judged questions of two contents
+   */
+  public Library(Database database, Shelf shelf, Judging judging, Clock clock) {
+    this.store = new Store(database);
+    this.shelf = shelf;
+    this.judging = judging;
+    this.clock = clock;
+  }
+
+  /** The edition that a club answers from; {@link PublishedEdition#SHIPPED} if it has none. */
+  public PublishedEdition newest(String club) {
+    return store.newest(club);
+  }
+
+  public Optional<PublishedEdition> edition(String club, int number) {
+    return store.edition(club, number);
+  }
+
+  /** A club's editions, the newest first, without the shipped one. */
+  public List<PublishedEdition> history(String club) {
+    return store.history(club);
+  }
+
+  /** The moderator's draft; without one, what a first edit would begin from. */
+  public Draft draft(String club, Moderator by) {
+    return store
+        .draft(club, by.id())
+        .orElseGet(
+            () -> {
+              PublishedEdition newest = store.newest(club);
+              return new Draft(newest.number(), newest.overlay());
+            });
+  }
+
+  /** Whether the moderator has changed something that is not published. */
+  public boolean hasDraft(String club, Moderator by) {
+    return store.draft(club, by.id()).isPresent();
+  }
+
+  /** Changes a draft, if the content would still be good. */
+  public Outcome edit(String club, Moderator by, Edit edit) {
+    Draft draft = draft(club, by);
+    var changed = new Draft(draft.base(), draft.overlay().with(edit));
+    return switch (judging.read(shelf, changed.overlay())) {
+      case Reading.Refused<Content> refused -> new Outcome.Refused(refused.problems());
+      case Reading.Read<Content> read -> {
+        store.keep(club, by, changed, now(), edit.words());
+        yield new Outcome.Changed(changed, read.problems());
+      }
+    };
+  }
+
+  /** Throws a draft away. */
+  public void discard(String club, Moderator by) {
+    store.discard(club, by.id());
+    store.act(club, by, now(), "discarded a draft");
+  }
+
+  /** What publishing a draft would change: the files, and the judged questions. */
+  public Comparison preview(String club, Moderator by) {
+    return judging.compare(shelf, store.newest(club).overlay(), draft(club, by).overlay());
+  }
+
+  /** What changed from one edition to another; nothing if there is no such edition. */
+  public Optional<String> diff(String club, int from, int to) {
+    return store
+        .edition(club, from)
+        .flatMap(
+            before ->
+                store
+                    .edition(club, to)
+                    .map(after -> Diff.of(shelf, before.overlay(), after.overlay())));
+  }
+
+  /**
+   * Publishes a draft.
+   *
+   * @param confirmed whether judged questions may get worse
+   */
+  public Publication publish(String club, Moderator by, String note, boolean confirmed) {
+    Draft draft = draft(club, by);
+    PublishedEdition newest = store.newest(club);
+    if (newest.number() != draft.base()) {
+      return stale(club, by, draft, newest);
+    }
+    if (draft.overlay().equals(newest.overlay())) {
+      return new Publication.Unchanged();
+    }
+    Reading<Content> reading = judging.read(shelf, draft.overlay());
+    if (reading instanceof Reading.Refused<Content>(List<Problem> problems)) {
+      return new Publication.Refused(problems);
+    }
+    if (!confirmed) {
+      Comparison comparison = judging.compare(shelf, newest.overlay(), draft.overlay());
+      if (!comparison.worse().isEmpty()) {
+        return new Publication.Worse(comparison);
+      }
+    }
+    if (settings(club).needsTwo() && !store.agree(club, by.id(), draft)) {
+      return new Publication.NeedsSecond();
+    }
+    var edition = new PublishedEdition(draft.base() + 1, draft.overlay(), by, now(), note.strip());
+    return store.publish(club, edition, by.id())
+        ? new Publication.Published(edition)
+        : stale(club, by, draft, store.newest(club));
+  }
+
+  private Publication stale(String club, Moderator by, Draft draft, PublishedEdition newest) {
+    Overlay base = store.edition(club, draft.base()).orElseThrow().overlay();
+    Rebase rebase = Rebase.of(base, draft.overlay(), newest.overlay());
+    var onTop = new Draft(newest.number(), rebase.overlay());
+    store.keep(club, by, onTop, now(), "put a draft on top of edition " + newest.number());
+    return new Publication.Stale(newest, rebase.conflicts());
+  }
+
+  /** Publishes an older content again, as a new edition; nothing if there is no such edition. */
+  public Optional<Publication> undo(String club, int to, Moderator by) {
+    return store
+        .edition(club, to)
+        .map(
+            older -> {
+              PublishedEdition newest = store.newest(club);
+              if (older.overlay().equals(newest.overlay())) {
+                return new Publication.Unchanged();
+              }
+              var edition =
+                  new PublishedEdition(
+                      newest.number() + 1, older.overlay(), by, now(), "undo to " + to);
+              return store.publish(club, edition, "")
+                  ? new Publication.Published(edition)
+                  : new Publication.Stale(store.newest(club), List.of());
+            });
+  }
+
+  /** Hides a section or passage from members at once, until it is resumed. */
+  public void suspend(String club, String id, Moderator by) {
+    store.suspend(club, id, by, now());
+  }
+
+  public void resume(String club, String id, Moderator by) {
+    store.resume(club, id, by, now());
+  }
+
+  public Set<String> suspended(String club) {
+    return store.suspended(club);
+  }
+
+  /** Every file of an overlay's guides, by its path. */
+  public SortedMap<String, String> files(Overlay overlay) {
+    return shelf.files(overlay);
+  }
+
+  /** The guides of an overlay, or why they are none. */
+  public Reading<Guides> guides(Overlay overlay) {
+    return shelf.guides(overlay);
+  }
+
+  public Settings settings(String club) {
+    return store.settings(club).map(Library::settingsOf).orElse(Settings.USUAL);
+  }
+
+  public void settings(String club, Settings settings, Moderator by) {
+    try {
+      store.settings(club, JSON.writeValueAsString(settings), by, now());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("settings are always JSON", e);
+    }
+  }
+
+  private static Settings settingsOf(String json) {
+    try {
+      return JSON.readValue(json, Settings.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the database holds settings that cannot be read", e);
+    }
+  }
+
+  /** What moderators did, the newest first. */
+  public List<Act> acts(String club, int most) {
+    return store.acts(club, most);
+  }
+
+  /** What the club's own judged questions are; those of passages that are gone are left out. */
+  public List<JudgedQuestion> judged(Overlay overlay) {
+    return judging.judged(shelf, overlay);
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Shelf shelf() {
+    return shelf;
+  }
+}

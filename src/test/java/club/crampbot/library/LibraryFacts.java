@@ -1,0 +1,460 @@
+package club.crampbot.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import club.crampbot.answer.Answer;
+import club.crampbot.answer.Answerer;
+import club.crampbot.answer.Borrowed;
+import club.crampbot.answer.Decision;
+import club.crampbot.answer.Edition;
+import club.crampbot.answer.Question;
+import club.crampbot.answer.WarningSigns;
+import club.crampbot.evaluation.JudgedQuestion;
+import club.crampbot.evaluation.JudgedQuestion.Expected;
+import club.crampbot.guide.Guides;
+import club.crampbot.guide.Problem;
+import club.crampbot.guide.Reading;
+import club.crampbot.search.GuideIndex;
+import club.crampbot.search.Lore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds of a library on any database, with a real index of a small guide. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+abstract class LibraryFacts {
+  private static final Moderator ANA = new Moderator("1", "Ana");
+  private static final Moderator BEN = new Moderator("2", "Ben");
+  private static final String REMEDIES = "small/remedies.md";
+
+  /** Trust grows with the share of the question's words that the best passage has. */
+  private static final Decision DECISION =
+      new Decision(
+          List.of(3.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+          List.of(-5.0, 10.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+          0.8,
+          0.3);
+
+  @TempDir private Path folder;
+  private Database database;
+  private Library library;
+  private ClubEditions editions;
+
+  /** A club of its own for every test: the database may be shared. */
+  private final String club = "club-" + System.nanoTime();
+
+  private final String otherClub = club + "-other";
+
+  abstract Database open(Path folder);
+
+  @BeforeEach
+  void start() throws IOException {
+    Path guides = folder.resolve("guides");
+    Files.createDirectories(guides.resolve("small"));
+    Files.writeString(guides.resolve(REMEDIES), section("Drink a little pickle juice."));
+    Files.writeString(guides.resolve("small/citations.csl.json"), "[]");
+    database = open(folder);
+    Shelf shelf = Shelf.read(guides, Set.of());
+    var judged =
+        List.of(new JudgedQuestion("pickle juice", new Expected.Passages(Set.of("pickle"))));
+    library =
+        new Library(database, shelf, new Judging(judged, LibraryFacts::edition), Clock.systemUTC());
+    editions = new ClubEditions(library, read(shelf.guides(Overlay.NONE)), LibraryFacts::edition);
+  }
+
+  @AfterEach
+  void end() {
+    editions.close();
+    database.close();
+  }
+
+  private static Edition edition(int number, Guides guides) {
+    GuideIndex index = GuideIndex.inMemory(guides, Lore.none());
+    var answerer = new Answerer(guides, index, new WarningSigns(List.of()), DECISION);
+    return new Edition(number, guides, index, answerer);
+  }
+
+  private static Guides read(Reading<Guides> reading) {
+    return ((Reading.Read<Guides>) reading).value();
+  }
+
+  private static String section(String text) {
+    return """
+        ---
+        id: remedies
+        title: Remedies
+        kind: help
+        cramp: [leg]
+        sources: []
+        asked:
+          pickle:
+            - does pickle juice help
+          stretch:
+            - how do I stretch
+        ---
+
+        ### Pickle juice {#pickle .remedy}
+
+        %s
+
+        ### Stretching {#stretch .relief}
+
+        Hold the stretch.
+        """
+        .formatted(text);
+  }
+
+  private Outcome puts(Moderator by, String text) {
+    return library.edit(club, by, new Edit.Put(REMEDIES, section(text)));
+  }
+
+  private int publishes(Moderator by) {
+    Publication publication = library.publish(club, by, "", true);
+    assertThat(publication).isInstanceOf(Publication.Published.class);
+    editions.refresh(club);
+    return ((Publication.Published) publication).edition().number();
+  }
+
+  private String answer(String of, String question) {
+    try (Borrowed borrowed = editions.borrow(Optional.of(of))) {
+      Answer answer = borrowed.edition().answerer().answer(new Question(question));
+      return answer.shown().isEmpty() ? answer.outcome() : answer.shown().getFirst().text();
+    }
+  }
+
+  private List<String> refused(Edit edit) {
+    Outcome outcome = library.edit(club, ANA, edit);
+    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    return ((Outcome.Refused) outcome).problems().stream().map(Problem::toString).toList();
+  }
+
+  @Test
+  void clubStartsOnTheShippedGuides() {
+    assertThat(library.newest(club)).isEqualTo(PublishedEdition.SHIPPED);
+    assertThat(answer(club, "pickle juice")).isEqualTo("Drink a little pickle juice.");
+  }
+
+  @Test
+  void draftIsSeenByNobodyUntilItIsPublished() {
+    puts(ANA, "Drink no pickle juice.");
+    assertThat(answer(club, "pickle juice")).isEqualTo("Drink a little pickle juice.");
+    assertThat(publishes(ANA)).isEqualTo(1);
+    assertThat(answer(club, "pickle juice")).isEqualTo("Drink no pickle juice.");
+    assertThat(library.hasDraft(club, ANA)).isFalse();
+  }
+
+  @Test
+  void otherClubKeepsItsGuides() {
+    puts(ANA, "Drink no pickle juice.");
+    publishes(ANA);
+    assertThat(answer(otherClub, "pickle juice")).isEqualTo("Drink a little pickle juice.");
+    assertThat(library.history(otherClub)).isEmpty();
+  }
+
+  @Test
+  void clubsWithTheSameContentShareAnIndex() {
+    answer(club, "pickle juice");
+    answer(otherClub, "pickle juice");
+    assertThat(editions.openIndexes()).isEqualTo(1);
+  }
+
+  @Test
+  void taughtPhrasingFindsThePassage() {
+    assertThat(answer(club, "gherkin water")).isEqualTo("not_covered");
+    library.edit(club, ANA, new Edit.Teach("pickle", "gherkin water"));
+    publishes(ANA);
+    assertThat(answer(club, "gherkin water")).isEqualTo("Drink a little pickle juice.");
+  }
+
+  @Test
+  void phrasingLeadsToOnePassageOnly() {
+    assertThat(refused(new Edit.Teach("pickle", "How do I stretch")))
+        .singleElement()
+        .asString()
+        .contains("is asked for \"stretch\" already");
+  }
+
+  @Test
+  void badEditIsRefusedWithEveryProblemAndTheDraftStays() {
+    puts(ANA, "Good.");
+    Draft before = library.draft(club, ANA);
+    String bad = section("Text. [@nobody]").replace("kind: help", "kind: hlep");
+    assertThat(refused(new Edit.Put(REMEDIES, bad)))
+        .anyMatch(line -> line.contains("remedies.md:4:") && line.contains("hlep"))
+        .anyMatch(line -> line.contains("nobody"));
+    assertThat(library.draft(club, ANA)).isEqualTo(before);
+  }
+
+  @Test
+  void lastFileOfAGuideCannotBeRemoved() {
+    assertThat(refused(new Edit.Remove(REMEDIES))).isNotEmpty();
+  }
+
+  @Test
+  void unchangedDraftIsNotPublished() {
+    assertThat(library.publish(club, ANA, "", false)).isEqualTo(new Publication.Unchanged());
+  }
+
+  @Test
+  void laterOfTwoPublishersIsToldAndKeepsTheDraft() {
+    puts(ANA, "Ana's words on pickle juice.");
+    library.edit(club, BEN, new Edit.Teach("stretch", "toe touching"));
+    publishes(ANA);
+    assertThat(library.publish(club, BEN, "", true))
+        .isEqualTo(new Publication.Stale(library.newest(club), List.of()));
+    assertThat(publishes(BEN)).isEqualTo(2);
+    assertThat(answer(club, "pickle juice")).isEqualTo("Ana's words on pickle juice.");
+    assertThat(answer(club, "toe touching")).isEqualTo("Hold the stretch.");
+  }
+
+  @Test
+  void whatBothChangedIsNamed() {
+    puts(ANA, "Ana's.");
+    puts(BEN, "Ben's words on pickle juice.");
+    publishes(ANA);
+    assertThat(library.publish(club, BEN, "", true))
+        .isEqualTo(new Publication.Stale(library.newest(club), List.of(REMEDIES)));
+    publishes(BEN);
+    assertThat(answer(club, "pickle juice")).isEqualTo("Ben's words on pickle juice.");
+  }
+
+  @Test
+  void ofManyPublishersAtOnceExactlyOneWinsEachNumber() throws Exception {
+    int publishers = 8;
+    List<Callable<Publication>> all = new ArrayList<>();
+    for (int i = 0; i < publishers; i++) {
+      var by = new Moderator("p" + i, "P");
+      library.edit(club, by, new Edit.Teach("pickle", "phrasing " + i));
+      all.add(() -> library.publish(club, by, "", true));
+    }
+    try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Publication> result : pool.invokeAll(all)) {
+        assertThat(result.get())
+            .isInstanceOfAny(Publication.Published.class, Publication.Stale.class);
+      }
+    }
+    List<Integer> numbers =
+        library.history(club).stream().map(PublishedEdition::number).sorted().toList();
+    assertThat(numbers).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(numbers.getLast()).isEqualTo(numbers.size());
+    int kept = numbers.size();
+    for (int i = 0; i < publishers; i++) {
+      var by = new Moderator("p" + i, "P");
+      while (library.hasDraft(club, by)) {
+        kept += library.publish(club, by, "", true) instanceof Publication.Published ? 1 : 0;
+      }
+    }
+    assertThat(kept).isEqualTo(publishers);
+    assertThat(library.newest(club).overlay().asked().get("pickle")).hasSize(publishers);
+  }
+
+  @Test
+  void judgedQuestionThatTurnsWrongNeedsASecondWord() {
+    puts(ANA, "Nothing.");
+    library.edit(
+        club,
+        ANA,
+        new Edit.Put(
+            REMEDIES,
+            section("Nothing.").replace("pickle juice", "brine").replace("Pickle juice", "Brine")));
+    assertThat(library.publish(club, ANA, "", false))
+        .isInstanceOfSatisfying(
+            Publication.Worse.class,
+            worse -> assertThat(worse.comparison().worse()).containsExactly("pickle juice"));
+    assertThat(library.publish(club, ANA, "", true)).isInstanceOf(Publication.Published.class);
+  }
+
+  @Test
+  void clubsOwnJudgedQuestionIsAskedToo() {
+    library.edit(
+        club, ANA, new Edit.Judge("{\"question\": \"gherkin water\", \"passages\": [\"pickle\"]}"));
+    publishes(ANA);
+    library.edit(club, BEN, new Edit.Teach("pickle", "gherkin water juice"));
+    assertThat(library.preview(club, BEN).better()).containsExactly("gherkin water");
+    assertThat(refused(new Edit.Judge("{\"question\": \"x\", \"passages\": [\"none\"]}")))
+        .singleElement()
+        .asString()
+        .contains("none");
+  }
+
+  @Test
+  void previewShowsWhatChanges() {
+    puts(ANA, "Drink no pickle juice.");
+    Comparison comparison = library.preview(club, ANA);
+    assertThat(comparison.diff())
+        .contains("-Drink a little pickle juice.", "+Drink no pickle juice.");
+    assertThat(comparison.judged()).isEqualTo(1);
+    assertThat(comparison.worse()).isEmpty();
+  }
+
+  @Test
+  void undoIsANewEditionWithOlderContent() {
+    puts(ANA, "One.");
+    publishes(ANA);
+    puts(ANA, "Two.");
+    publishes(ANA);
+    library.undo(club, 1, BEN);
+    assertThat(library.newest(club).number()).isEqualTo(3);
+    assertThat(library.newest(club).overlay())
+        .isEqualTo(library.edition(club, 1).orElseThrow().overlay());
+    assertThat(library.undo(club, 9, BEN)).isEmpty();
+    library.undo(club, 0, BEN);
+    assertThat(library.newest(club).overlay()).isEqualTo(Overlay.NONE);
+  }
+
+  @Test
+  void suspendedPassageIsHiddenAtOnce() {
+    answer(club, "pickle juice");
+    library.suspend(club, "pickle", ANA);
+    editions.refresh(club);
+    assertThat(answer(club, "pickle juice")).isEqualTo("not_covered");
+    assertThat(answer(otherClub, "pickle juice")).isEqualTo("Drink a little pickle juice.");
+    library.resume(club, "pickle", ANA);
+    editions.refresh(club);
+    assertThat(answer(club, "pickle juice")).isEqualTo("Drink a little pickle juice.");
+  }
+
+  @Test
+  void guideThatIsSwitchedOffIsGone() {
+    assertThat(refused(new Edit.Switch("small", false)))
+        .anyMatch(problem -> problem.contains("no guide"));
+  }
+
+  @Test
+  void twoModeratorsMayBeNeeded() {
+    Settings usual = Settings.USUAL;
+    library.settings(
+        club,
+        new Settings(
+            usual.moderatorRole(),
+            Set.of("7"),
+            usual.logChannel(),
+            usual.coachesChannel(),
+            false,
+            true,
+            false,
+            30,
+            Optional.of("112")),
+        ANA);
+    assertThat(library.settings(club).channels()).containsExactly("7");
+    library.edit(club, ANA, new Edit.Teach("pickle", "brine"));
+    assertThat(library.publish(club, ANA, "", true)).isEqualTo(new Publication.NeedsSecond());
+    assertThat(library.publish(club, ANA, "", true)).isEqualTo(new Publication.NeedsSecond());
+    library.edit(club, BEN, new Edit.Teach("pickle", "brine"));
+    assertThat(library.publish(club, BEN, "", true)).isInstanceOf(Publication.Published.class);
+  }
+
+  @Test
+  void actsAreOnlyEverAdded() {
+    library.edit(club, ANA, new Edit.Teach("pickle", "brine"));
+    publishes(ANA);
+    assertThat(library.acts(club, 10))
+        .extracting(Act::what)
+        .containsExactly("published edition 1", "taught pickle: \"brine\"");
+    for (String sql :
+        List.of(
+            "delete from act",
+            "update act set what = ''",
+            "delete from edition",
+            "update edition set note = ''")) {
+      assertThatThrownBy(() -> database.jdbi().useHandle(handle -> handle.execute(sql)))
+          .hasMessageContaining("never");
+    }
+  }
+
+  @Test
+  void questionsAreKeptUntilTheyAreForgotten() {
+    Store store = library.store();
+    LocalDate today = LocalDate.of(2026, 11, 23);
+    store.keep(club, new KeptQuestion("why", "unsure", today.minusDays(40)));
+    store.keep(club, new KeptQuestion("how", "not_covered", today));
+    assertThat(store.forget(club, today.minusDays(30))).isEqualTo(1);
+    assertThat(store.questions(club, today.minusDays(90)))
+        .containsExactly(new KeptQuestion("how", "not_covered", today));
+    assertThat(store.questions(otherClub, today.minusDays(90))).isEmpty();
+    String member = club + "-member";
+    assertThat(store.isKept(member)).isTrue();
+    store.keepOf(member, false);
+    store.keepOf(member, false);
+    assertThat(store.isKept(member)).isFalse();
+    store.keepOf(member, true);
+    assertThat(store.isKept(member)).isTrue();
+  }
+
+  @Test
+  void whatAnotherProcessPublishesIsNoticed() {
+    answer(club, "pickle juice");
+    puts(ANA, "Drink no pickle juice.");
+    library.publish(club, ANA, "", true);
+    Awaitility.await().until(() -> answer(club, "pickle juice").equals("Drink no pickle juice."));
+  }
+
+  @Test
+  void askersSeeOnlyWholeEditionsWhileManyArePublished() throws Exception {
+    var done = new AtomicBoolean();
+    try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> askers = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        askers.add(
+            pool.submit(
+                () -> {
+                  int asked = 0;
+                  while (!done.get() || asked == 0) {
+                    try (Borrowed borrowed = editions.borrow(Optional.of(club))) {
+                      Edition edition = borrowed.edition();
+                      Answer answer = edition.answerer().answer(new Question("pickle juice"));
+                      String expected =
+                          edition.number() == 0
+                              ? "Drink a little pickle juice."
+                              : "Pickle juice, edition " + edition.number() + ".";
+                      assertThat(answer.shown().getFirst().text()).isEqualTo(expected);
+                      asked++;
+                    }
+                  }
+                  return asked;
+                }));
+      }
+      for (int number = 1; number <= 200; number++) {
+        puts(ANA, "Pickle juice, edition " + number + ".");
+        assertThat(publishes(ANA)).isEqualTo(number);
+      }
+      done.set(true);
+      for (Future<Integer> asker : askers) {
+        assertThat(asker.get()).isPositive();
+      }
+    }
+    assertThat(editions.openIndexes()).isEqualTo(2);
+  }
+
+  @Test
+  void overlayIsOneWithItsJson() {
+    var overlay =
+        new Overlay(
+            Map.of("a/b.md", "text\n\"quoted\""),
+            Set.of("a/c.md"),
+            Map.of("p", List.of("one", "two")),
+            Set.of("relief"),
+            List.of("{}"));
+    assertThat(OverlayJson.read(OverlayJson.written(overlay))).isEqualTo(overlay);
+  }
+}
