@@ -31,6 +31,7 @@ import club.crampbot.library.Library;
 import club.crampbot.library.Shelf;
 import club.crampbot.search.Embedder;
 import club.crampbot.search.GuideIndex;
+import club.crampbot.search.Kinship;
 import club.crampbot.search.Lore;
 import java.net.URI;
 import java.nio.file.Files;
@@ -109,6 +110,7 @@ public final class Bot implements AutoCloseable {
         database,
         Shelf.read(data.folder().resolve("guides"), IndexData.CITED_BY_SIGNS),
         new Judging(judged, this::open),
+        new Kinship(embedder),
         Clock.systemUTC());
   }
 

@@ -87,7 +87,8 @@ final class CommonOptions {
     };
   }
 
-  private static String told(List<Problem> problems) {
+  /** Every error, one a line. */
+  static String told(List<Problem> problems) {
     List<String> errors =
         problems.stream()
             .filter(problem -> problem.severity() == Problem.Severity.ERROR)

@@ -13,8 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line: {@code run}, {@code sandbox}, {@code ask}, {@code check}, {@code evaluate};
- * with no command the bot starts, in Discord if there is a token, else in the sandbox.
+ * The command line: {@code run}, {@code sandbox}, {@code ask}, {@code check}, {@code evaluate},
+ * {@code guide}, {@code gaps}; with no command the bot starts, in Discord if there is a token, else
+ * in the sandbox.
  *
  * <p>Exit codes: 0 fine, 1 refused or found problems, 2 usage. What was asked for goes to standard
  * output; an error is one line on standard error, with its stack trace only under {@code --debug}.
@@ -29,7 +30,9 @@ import picocli.CommandLine.Spec;
       SandboxCommand.class,
       AskInTerminalCommand.class,
       CheckCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      ClubGuideCommand.class,
+      GapsCommand.class
     })
 public final class Main implements Callable<Integer> {
   /**

@@ -4,11 +4,16 @@ import club.crampbot.evaluation.JudgedQuestion;
 import club.crampbot.guide.Guides;
 import club.crampbot.guide.Problem;
 import club.crampbot.guide.Reading;
+import club.crampbot.search.Kinship;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +32,7 @@ public final class Library {
   private final Store store;
   private final Shelf shelf;
   private final Judging judging;
+  private final Kinship kinship;
   private final Clock clock;
 
   /**
@@ -34,11 +40,13 @@ public final class Library {
    *
    * @param shelf the shipped guides
    * @param judging asks judged questions of two contents
+   * @param kinship tells which kept questions ask the same
    */
-  public Library(Database database, Shelf shelf, Judging judging, Clock clock) {
+  public Library(Database database, Shelf shelf, Judging judging, Kinship kinship, Clock clock) {
     this.store = new Store(database);
     this.shelf = shelf;
     this.judging = judging;
+    this.kinship = kinship;
     this.clock = clock;
   }
 
@@ -218,6 +226,84 @@ public final class Library {
   /** What the club's own judged questions are; those of passages that are gone are left out. */
   public List<JudgedQuestion> judged(Overlay overlay) {
     return judging.judged(shelf, overlay);
+  }
+
+  /** A club's content as a ZIP file that {@link #read} takes back. */
+  public byte[] zip(Overlay overlay) {
+    return Bundle.zip(shelf, overlay);
+  }
+
+  /**
+   * The content of a ZIP file, or what is wrong with the file itself; {@link #edit} tells what is
+   * wrong with the content.
+   */
+  public Reading<Overlay> read(byte[] zip) {
+    return Bundle.read(zip, shelf);
+  }
+
+  /** The same of a folder. */
+  public Reading<Overlay> read(Path folder) {
+    return Bundle.folder(folder, shelf);
+  }
+
+  /**
+   * Keeps a member's question for the moderators, if the club wants that and the member does not
+   * object; without the member, and without what could tell of a person.
+   *
+   * @param member the id of who asked
+   * @param outcome {@code answered}, {@code unsure}, {@code not_covered} or {@code not_helpful}; an
+   *     emergency is never kept
+   * @param names of the club's members
+   */
+  public void keep(
+      String club, String member, String question, String outcome, Collection<String> names) {
+    boolean isKept = settings(club).keepsQuestions() && !outcome.equals("emergency");
+    String text = Scrubbed.of(question, names);
+    if (isKept && !text.isEmpty() && store.isKept(member)) {
+      store.keep(club, new KeptQuestion(text, outcome, today()));
+    }
+  }
+
+  /** Whether this member's questions may be kept. */
+  public boolean isKept(String member) {
+    return store.isKept(member);
+  }
+
+  /** Lets a member's questions be kept, or not. */
+  public void keepOf(String member, boolean isKept) {
+    store.keepOf(member, isKept);
+  }
+
+  /** The club's kept questions that are not too old; those are deleted. */
+  public List<KeptQuestion> questions(String club) {
+    LocalDate since = today().minusDays(settings(club).keptDays());
+    store.forget(club, since);
+    return store.questions(club, since);
+  }
+
+  /** What members asked and the guide did not answer well, the most frequent first. */
+  public List<Gap> gaps(String club) {
+    Set<String> dismissed = store.dismissed(club);
+    return Gap.of(questions(club), kinship::areAlike).stream()
+        .filter(gap -> gap.wordings().stream().noneMatch(dismissed::contains))
+        .toList();
+  }
+
+  /** Leaves a gap out of {@link #gaps} from now on: it is not for this guide. */
+  public void dismiss(String club, Gap gap, Moderator by) {
+    gap.wordings().forEach(text -> store.dismiss(club, text));
+    store.act(club, by, now(), "left a gap: \"" + gap.question() + "\"");
+  }
+
+  /** Deletes every kept question of a club, and says how many there were. */
+  public int forget(String club, Moderator by) {
+    int forgotten = store.forget(club, LocalDate.of(9999, 12, 31));
+    store.act(club, by, now(), "deleted all kept questions");
+    return forgotten;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(now(), ZoneOffset.UTC);
   }
 
   private Instant now() {

@@ -16,6 +16,7 @@ import club.crampbot.guide.Guides;
 import club.crampbot.guide.Problem;
 import club.crampbot.guide.Reading;
 import club.crampbot.search.GuideIndex;
+import club.crampbot.search.Kinship;
 import club.crampbot.search.Lore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,12 @@ abstract class LibraryFacts {
     var judged =
         List.of(new JudgedQuestion("pickle juice", new Expected.Passages(Set.of("pickle"))));
     library =
-        new Library(database, shelf, new Judging(judged, LibraryFacts::edition), Clock.systemUTC());
+        new Library(
+            database,
+            shelf,
+            new Judging(judged, LibraryFacts::edition),
+            new Kinship(Optional.empty()),
+            Clock.systemUTC());
     editions = new ClubEditions(library, read(shelf.guides(Overlay.NONE)), LibraryFacts::edition);
   }
 
@@ -98,7 +104,7 @@ abstract class LibraryFacts {
     return ((Reading.Read<Guides>) reading).value();
   }
 
-  private static String section(String text) {
+  static String section(String text) {
     return """
         ---
         id: remedies
@@ -399,6 +405,51 @@ abstract class LibraryFacts {
     assertThat(store.isKept(member)).isFalse();
     store.keepOf(member, true);
     assertThat(store.isKept(member)).isTrue();
+  }
+
+  @Test
+  void questionIsKeptOnlyWhereClubAndMemberWantIt() {
+    library.keep(club, "9", "which shoes", "not_covered", List.of());
+    assertThat(library.gaps(club)).isEmpty();
+    library.settings(club, keeping(), ANA);
+    library.keep(club, "9", "Ana asks: which shoes", "not_covered", List.of("Ana"));
+    library.keep(club, "9", "chest pain", "emergency", List.of());
+    assertThat(library.gaps(club)).extracting(Gap::question).containsExactly("asks: which shoes");
+    String member = club + "-shy";
+    library.keepOf(member, false);
+    library.keep(club, member, "blisters", "not_covered", List.of());
+    assertThat(library.questions(club)).hasSize(1);
+    library.dismiss(club, library.gaps(club).getFirst(), ANA);
+    assertThat(library.gaps(club)).isEmpty();
+    assertThat(library.forget(club, ANA)).isEqualTo(1);
+    assertThat(library.questions(club)).isEmpty();
+  }
+
+  private static Settings keeping() {
+    Settings usual = Settings.USUAL;
+    return new Settings(
+        usual.moderatorRole(),
+        usual.channels(),
+        usual.logChannel(),
+        usual.coachesChannel(),
+        usual.isPublic(),
+        usual.needsTwo(),
+        true,
+        usual.keptDays(),
+        usual.emergencyNumber());
+  }
+
+  @Test
+  void contentIsTakenBackAsItWasExported() {
+    puts(ANA, "Drink no pickle juice.");
+    library.edit(club, ANA, new Edit.Teach("pickle", "brine"));
+    publishes(ANA);
+    byte[] zip = library.zip(library.newest(club).overlay());
+    Reading<Overlay> read = library.read(zip);
+    assertThat(((Reading.Read<Overlay>) read).value()).isEqualTo(library.newest(club).overlay());
+    assertThat(
+            library.edit(otherClub, BEN, new Edit.Replace(((Reading.Read<Overlay>) read).value())))
+        .isInstanceOf(Outcome.Changed.class);
   }
 
   @Test
