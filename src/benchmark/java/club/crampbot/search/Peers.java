@@ -59,10 +59,8 @@ public final class Peers {
         for (String question : questions) {
           queries.add(
               WordedQuery.of(
-                      read(ours, question),
-                      Analyzers.stems(synonyms.equivalent()),
-                      Fields.WEIGHTS,
-                      reader)
+                      Ways.of(read(ours, question), Analyzers.stems(synonyms.equivalent())),
+                      Rarity.of(Fields.WEIGHTS, reader))
                   .query());
         }
       }

@@ -36,7 +36,7 @@ public final class GuideIndex implements AutoCloseable {
    * Changes when the same guides would be written in another way, so that older folders are not
    * read.
    */
-  private static final String FORMAT = "3";
+  private static final String FORMAT = "4";
 
   private final Guides guides;
   private final Directory directory;
