@@ -1,14 +1,18 @@
 package club.crampbot.search;
 
 import ai.onnxruntime.OrtException;
+import club.crampbot.search.Ways.Way;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -50,29 +54,35 @@ public final class Peers {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final List<Query> queries = new ArrayList<>();
+    private final List<Query> elsewhere = new ArrayList<>();
 
     public Bare(Path index, Synonyms synonyms, List<String> questions) throws IOException {
       reader = DirectoryReader.open(FSDirectory.open(index));
       searcher = new IndexSearcher(reader);
       searcher.setSimilarity(new BM25Similarity(1.2f, 0.75f));
       try (TextIndex ours = ours(index, synonyms)) {
+        Analyzer analyzer = Analyzers.stems(synonyms.equivalent());
+        Rarity passages = Rarity.of(Fields.WEIGHTS, reader);
+        Rarity other = Rarity.of(Map.of(Fields.ELSEWHERE, 1f), reader);
         for (String question : questions) {
-          queries.add(
-              WordedQuery.of(
-                      Ways.of(read(ours, question), Analyzers.stems(synonyms.equivalent())),
-                      Rarity.of(Fields.WEIGHTS, reader))
-                  .query());
+          List<Collection<Way>> parts = Ways.of(read(ours, question), analyzer);
+          queries.add(WordedQuery.of(parts, passages).query());
+          elsewhere.add(WordedQuery.of(parts, other).query());
         }
       }
     }
 
-    /** The ids of what fits the question with this number, best first. */
+    /**
+     * The ids of what fits the question with this number, best first, and the nearest question that
+     * no passage answers.
+     */
     public List<String> search(int number, int most) throws IOException {
-      StoredFields stored = searcher.storedFields();
-      List<String> found = new ArrayList<>();
-      for (ScoreDoc hit : searcher.search(queries.get(number), most).scoreDocs) {
-        found.add(stored.document(hit.doc).get(Fields.PASSAGE));
-      }
+      ScoreDoc[] hits = searcher.search(queries.get(number), most).scoreDocs;
+      ScoreDoc[] other = searcher.search(elsewhere.get(number), 1).scoreDocs;
+      List<LeafReaderContext> leaves = searcher.getLeafContexts();
+      List<String> found =
+          new ArrayList<>(Ids.of(hits, Fields.PASSAGE, leaves, score -> score).keySet());
+      found.addAll(Ids.of(other, Fields.PASSAGE, leaves, score -> score).keySet());
       return found;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -38,7 +39,7 @@ record WordedQuery(Query query, double most) {
     double most = 0;
     for (Collection<Way> ways : parts.subList(0, Math.min(parts.size(), MOST_CLAUSES))) {
       double weight = weight(ways, rarity);
-      any.add(anyOf(ways, weight, rarity), Occur.SHOULD);
+      anyOf(ways, weight, rarity).ifPresent(query -> any.add(query, Occur.SHOULD));
       most += weight;
     }
     return new WordedQuery(any.build(), most);
@@ -66,17 +67,24 @@ record WordedQuery(Query query, double most) {
 
   /**
    * A rare synonym of a common word counts no more than the word: "stitch" must not turn into
-   * "abdominal".
+   * "abdominal". What no text has is not searched for, it only weighs.
    */
-  private static Query anyOf(Collection<Way> ways, double weight, Rarity rarity) {
+  private static Optional<Query> anyOf(Collection<Way> ways, double weight, Rarity rarity) {
     List<Query> queries = new ArrayList<>();
     for (Way way : ways) {
+      if (!rarity.isKnown(way.terms())) {
+        continue;
+      }
       Query query = allOf(way.terms(), rarity.fields());
       double own = rarity.of(way.terms());
       double most = way.typed() ? 1 : SYNONYM * Math.min(1, weight / own);
       queries.add(most == 1 ? query : new BoostQuery(query, (float) most));
     }
-    return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
+    return switch (queries.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(queries.getFirst());
+      default -> Optional.of(new DisjunctionMaxQuery(queries, 0));
+    };
   }
 
   private static Query allOf(List<String> terms, Map<String, Float> fields) {
