@@ -30,6 +30,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -62,6 +63,12 @@ public final class TextIndex implements AutoCloseable {
    */
   private static final int MOST_TAUGHT = 5_000;
 
+  /**
+   * In an index of so many documents or fewer all that hold a word are scored: to find out which of
+   * them need not be takes longer.
+   */
+  private static final int FEW = 10_000;
+
   private static final FieldType WORD_LIST = wordList();
 
   private static final Likeness NONE = new Likeness(0, 0, 0, 0);
@@ -78,6 +85,10 @@ public final class TextIndex implements AutoCloseable {
   private final Rarity inPassages;
   private final Rarity inElsewhere;
   private final Rarity inReferences;
+
+  /** From how many hits on Lucene may leave out what cannot come among the best. */
+  private final int counted;
+
   private final Vectors vectors;
   private final Vectors middles;
   private final Vectors directions;
@@ -101,6 +112,7 @@ public final class TextIndex implements AutoCloseable {
     vectors = Vectors.of(Fields.VECTOR, searcher);
     middles = Vectors.of(Fields.MIDDLE, searcher);
     directions = Vectors.of(Fields.DIRECTION, searcher);
+    counted = reader.maxDoc() <= FEW ? Integer.MAX_VALUE : 1;
     hasElsewhere = reader.getDocCount(Fields.ELSEWHERE) > 0;
   }
 
@@ -359,7 +371,10 @@ public final class TextIndex implements AutoCloseable {
       List<Collection<Way>> question, Rarity rarity, String id, int most) throws IOException {
     WordedQuery query = WordedQuery.of(question, rarity);
     ScoreDoc[] hits =
-        query.most() > 0 ? searcher.search(query.query(), most).scoreDocs : new ScoreDoc[0];
+        query.most() > 0
+            ? searcher.search(query.query(), new TopScoreDocCollectorManager(most, counted))
+                .scoreDocs
+            : new ScoreDoc[0];
     return Ids.of(hits, id, searcher.getLeafContexts(), score -> score / query.most());
   }
 
