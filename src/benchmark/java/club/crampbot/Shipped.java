@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 final class Shipped implements AutoCloseable {
   private static final Path INDEX_DATA = Path.of("index-data");
 
+  /** Where the model's file is kept between runs. */
+  static final Path MODELS = Path.of("target", "benchmark-models");
+
   final IndexData data = CommonOptions.orRefuse(IndexData.read(INDEX_DATA));
   final List<String> questions;
   final Answerer answerer;

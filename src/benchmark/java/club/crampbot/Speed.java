@@ -55,7 +55,7 @@ public class Speed {
 
     @Setup
     public void open() throws IOException {
-      embedder = Peers.forgetful();
+      embedder = Peers.forgetful(Shipped.MODELS);
       bot = new Shipped(Optional.of(embedder));
       try (TextIndex ours = Peers.ours(bot.folder, bot.data.lore().synonyms())) {
         readings = bot.questions.stream().map(question -> Peers.read(ours, question)).toList();
@@ -77,7 +77,7 @@ public class Speed {
 
     @Setup
     public void open() throws IOException, Embedder.Unavailable {
-      embedder = Embedder.load();
+      embedder = Embedder.load(Shipped.MODELS);
       bot = new Shipped(Optional.of(embedder));
     }
 

@@ -24,9 +24,9 @@ public final class Peers {
   private Peers() {}
 
   /** The model without the memory for texts that come again. */
-  public static Embedder forgetful() {
+  public static Embedder forgetful(Path folder) {
     try {
-      return BgeSmall.load();
+      return BgeSmall.load(folder);
     } catch (OrtException e) {
       throw new IllegalStateException(e);
     }
