@@ -27,6 +27,7 @@ public final class Benchmarks {
       System.out.printf("%n### %s%n%n", what);
       switch (what) {
         case "speed" -> speed(arguments.length > 2 ? arguments[2] : "");
+        case "memory" -> Memory.print();
         default -> throw new IllegalArgumentException("no such benchmark: " + what);
       }
     }
