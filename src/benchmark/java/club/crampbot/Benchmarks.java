@@ -1,5 +1,6 @@
 package club.crampbot;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Benchmarks {
       switch (what) {
         case "speed" -> speed(arguments.length > 2 ? arguments[2] : "");
         case "memory" -> Memory.print();
+        case "scale" -> Scale.print(Path.of(arguments[1]), Arrays.asList(arguments[3].split(",")));
         default -> throw new IllegalArgumentException("no such benchmark: " + what);
       }
     }
