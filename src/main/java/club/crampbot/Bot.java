@@ -41,6 +41,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,17 +55,21 @@ import org.slf4j.LoggerFactory;
 public final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
 
+  /** A thread of its own, that ends with its work and keeps no process alive. */
+  private static final Executor MODEL =
+      task -> Thread.ofPlatform().name("model").daemon().start(task);
+
   private final IndexData data;
   private final Path indexes;
   private final Optional<Embedder> embedder;
   private final WarningSigns signs;
   private final List<GuideIndex> opened = new ArrayList<>();
 
-  private Bot(IndexData data, Path indexes, Optional<Embedder> embedder) {
+  private Bot(IndexData data, Path indexes, Optional<Embedder> embedder, WarningSigns signs) {
     this.data = data;
     this.indexes = indexes;
     this.embedder = embedder;
-    this.signs = new WarningSigns(data.signs());
+    this.signs = signs;
   }
 
   /**
@@ -70,18 +77,30 @@ public final class Bot implements AutoCloseable {
    * and says so once.
    */
   static Bot make(SearchMode mode, IndexData data, Path dataDir) {
-    Optional<Embedder> embedder =
+    return make(mode, () -> data, dataDir);
+  }
+
+  /** The same with data that is read while the model loads, which takes as long. */
+  static Bot make(SearchMode mode, Supplier<IndexData> reading, Path dataDir) {
+    CompletableFuture<Optional<Embedder>> embedder =
         switch (mode) {
-          case LEXICAL -> Optional.empty();
-          case HYBRID -> embedder();
+          case LEXICAL -> CompletableFuture.completedFuture(Optional.empty());
+          case HYBRID -> CompletableFuture.supplyAsync(() -> embedder(dataDir), MODEL);
         };
-    return new Bot(data, dataDir.resolve("indexes"), embedder);
+    try {
+      IndexData data = reading.get();
+      var signs = new WarningSigns(data.signs());
+      return new Bot(data, dataDir.resolve("indexes"), embedder.join(), signs);
+    } catch (RuntimeException refused) {
+      var _ = embedder.thenAccept(loaded -> loaded.ifPresent(Embedder::close));
+      throw refused;
+    }
   }
 
   /** The model, or nothing where it does not run. */
-  static Optional<Embedder> embedder() {
+  static Optional<Embedder> embedder(Path dataDir) {
     try {
-      return Optional.of(Embedder.load());
+      return Optional.of(Embedder.load(dataDir.resolve("models")));
     } catch (Embedder.Unavailable e) {
       LOG.warn("Searching by words alone: {}", e.getMessage());
       return Optional.empty();

@@ -51,7 +51,8 @@ final class CommonOptions {
 
   /** A bot over the index data; refuses wrong data with every problem. */
   Bot bot(BotConfig config) {
-    return Bot.make(config.searchMode(), orRefuse(IndexData.read(indexData)), dataDir(config));
+    return Bot.make(
+        config.searchMode(), () -> orRefuse(IndexData.read(indexData)), dataDir(config));
   }
 
   /** The clubs' database; refuses one that cannot be opened. */

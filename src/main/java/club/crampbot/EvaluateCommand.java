@@ -94,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
     BotConfig config = common.config();
     SearchMode chosen = Optional.ofNullable(mode).orElse(config.searchMode());
     if (beir != null) {
-      print(collection(chosen, beir));
+      print(collection(chosen, beir, common.dataDir(config)));
       return 0;
     }
     IndexData data = CommonOptions.orRefuse(IndexData.read(common.indexData()));
@@ -141,12 +141,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private static BeirReport collection(SearchMode mode, Path folder) throws IOException {
+  private static BeirReport collection(SearchMode mode, Path folder, Path dataDir)
+      throws IOException {
     BeirCollection collection = CommonOptions.orRefuse(BeirCollection.read(folder));
     Optional<Embedder> embedder =
         switch (mode) {
           case LEXICAL -> Optional.empty();
-          case HYBRID -> Bot.embedder();
+          case HYBRID -> Bot.embedder(dataDir);
         };
     Path index = Files.createTempDirectory("crampbot-collection-");
     try (TextIndex texts = TextIndex.build(index, collection.corpus(), Synonyms.none(), embedder)) {

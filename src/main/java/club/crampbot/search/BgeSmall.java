@@ -7,9 +7,12 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * bge-small-en-v1.5, quantised to 8 bits, run by ONNX Runtime: a text's vector is the mean of its
@@ -27,6 +30,11 @@ final class BgeSmall implements Embedder {
    */
   private static final int MOST_TOKENS = 256;
 
+  private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
+  private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+
+  private static final Logger LOG = LoggerFactory.getLogger(BgeSmall.class);
+
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final WordPiece pieces;
@@ -40,12 +48,13 @@ final class BgeSmall implements Embedder {
   /**
    * Loads the model from the class path.
    *
+   * @param folder where the model's file is kept for the next start; where it cannot be written,
+   *     the model is read into memory
    * @throws OrtException if ONNX Runtime refuses the model
    * @throws LinkageError if this platform has no ONNX Runtime
    */
-  static BgeSmall load() throws OrtException {
-    try (InputStream model = resource("/bge-small-en-v1.5-q.onnx");
-        InputStream tokenizer = resource("/bge-small-en-v1.5-q-tokenizer.json")) {
+  static BgeSmall load(Path folder) throws OrtException {
+    try (InputStream tokenizer = resource(TOKENIZER)) {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       try (var options = new OrtSession.SessionOptions()) {
         // One thread: a question is a few ms of work, and the other cores have other questions.
@@ -53,11 +62,24 @@ final class BgeSmall implements Embedder {
         options.setInterOpNumThreads(1);
         // Frees what a long text needed instead of keeping it: the bot's memory stays small.
         options.setCPUArenaAllocator(false);
-        OrtSession session = environment.createSession(model.readAllBytes(), options);
+        OrtSession session = session(environment, options, folder);
         return new BgeSmall(environment, session, WordPiece.read(tokenizer));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static OrtSession session(
+      OrtEnvironment environment, OrtSession.SessionOptions options, Path folder)
+      throws IOException, OrtException {
+    try {
+      return environment.createSession(ModelFile.of(MODEL, folder).toString(), options);
+    } catch (IOException | OrtException damaged) {
+      LOG.debug("The model's file is of no use, reading it from the jar", damaged);
+      try (InputStream model = resource(MODEL)) {
+        return environment.createSession(model.readAllBytes(), options);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package club.crampbot.search;
 
 import ai.onnxruntime.OrtException;
+import java.nio.file.Path;
 
 /**
  * Turns a text into a vector of length 1, so that texts which mean alike have vectors with a dot
@@ -30,11 +31,12 @@ public interface Embedder extends AutoCloseable {
   /**
    * Loads bge-small-en-v1.5 from the jar. A text that comes again soon is not embedded again.
    *
+   * @param folder where the model's file is kept for the next start (34 MB)
    * @throws Unavailable on a platform that ONNX Runtime has no build for
    */
-  static Embedder load() throws Unavailable {
+  static Embedder load(Path folder) throws Unavailable {
     try {
-      return new RememberingEmbedder(BgeSmall.load());
+      return new RememberingEmbedder(BgeSmall.load(folder));
     } catch (OrtException | LinkageError | RuntimeException e) {
       throw new Unavailable(
           "the embedding model does not run on this machine: " + e.getMessage(), e);

@@ -6,7 +6,7 @@ import java.util.Map;
 final class Fields {
   private Fields() {}
 
-  /** A passage's id; stored, and only passages have it. */
+  /** A passage's id, as a doc value; only passages have it. */
   static final String PASSAGE = "passage";
 
   static final String TITLE = "title";
@@ -19,7 +19,8 @@ final class Fields {
   static final String WORDS = "words";
 
   /**
-   * The id of the passage that a vector, middle or direction is of; stored, and only they have it.
+   * The id of the passage that a vector, middle or direction is of, as a doc value; only they have
+   * it.
    */
   static final String VECTOR_OF = "vector_of";
 
@@ -38,7 +39,7 @@ final class Fields {
   /** The id of all questions that no passage answers: no passage's id is empty. */
   static final String NO_PASSAGE = "";
 
-  /** A citation's key; stored, and only citations have it. */
+  /** A citation's key, as a doc value; only citations have it. */
   static final String CITATION = "citation";
 
   /** A citation's reference: authors, year, title, journal. */

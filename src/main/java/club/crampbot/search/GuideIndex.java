@@ -20,12 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.search.suggest.Lookup.LookupResult;
-import org.apache.lucene.search.suggest.analyzing.AnalyzingInfixSuggester;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * A searchable index of some guides: passages, works and questions. Immutable once open, and safe
@@ -36,15 +33,14 @@ public final class GuideIndex implements AutoCloseable {
    * Changes when the same guides would be written in another way, so that older folders are not
    * read.
    */
-  private static final String FORMAT = "3";
+  private static final String FORMAT = "4";
 
   private final Guides guides;
   private final Directory directory;
   private final TextIndex texts;
-  private final AnalyzingInfixSuggester questions;
+  private final Suggestions questions;
 
-  private GuideIndex(
-      Guides guides, Directory directory, TextIndex texts, AnalyzingInfixSuggester questions) {
+  private GuideIndex(Guides guides, Directory directory, TextIndex texts, Suggestions questions) {
     this.guides = guides;
     this.directory = directory;
     this.texts = texts;
@@ -111,7 +107,10 @@ public final class GuideIndex implements AutoCloseable {
       Directory directory, Guides guides, Lore lore, Optional<Embedder> embedder)
       throws IOException {
     return new GuideIndex(
-        guides, directory, TextIndex.open(directory, lore.synonyms(), embedder), questions(guides));
+        guides,
+        directory,
+        TextIndex.open(directory, lore.synonyms(), embedder),
+        new Suggestions(guides));
   }
 
   /** Another process may have built the same: then its folder is as good as ours. */
@@ -175,31 +174,6 @@ public final class GuideIndex implements AutoCloseable {
     return references;
   }
 
-  private static AnalyzingInfixSuggester questions(Guides guides) throws IOException {
-    var suggester =
-        new AnalyzingInfixSuggester(
-            new ByteBuffersDirectory(), Analyzers.words(), Analyzers.words(), 2, false);
-    Set<String> seen = new LinkedHashSet<>();
-    for (Passage passage : guides.passages()) {
-      add(suggester, seen, passage.title(), 2);
-      for (String asked : passage.asked()) {
-        add(suggester, seen, asked, 1);
-      }
-    }
-    suggester.commit();
-    suggester.refresh();
-    return suggester;
-  }
-
-  private static void add(
-      AnalyzingInfixSuggester suggester, Set<String> seen, String question, long weight)
-      throws IOException {
-    if (seen.add(question)) {
-      byte[] bytes = question.getBytes(StandardCharsets.UTF_8);
-      suggester.add(new BytesRef(bytes), null, weight, new BytesRef());
-    }
-  }
-
   /**
    * The passages that fit a question, at most {@code most}, and how like it is to questions that
    * none answers.
@@ -235,10 +209,7 @@ public final class GuideIndex implements AutoCloseable {
    */
   public List<String> suggest(String typed, int most) {
     try {
-      Set<String> suggested = new LinkedHashSet<>();
-      for (LookupResult result : questions.lookup(typed, most, true, false)) {
-        suggested.add(result.key.toString());
-      }
+      Set<String> suggested = new LinkedHashSet<>(questions.holding(typed, most));
       if (suggested.size() < most) {
         search(typed, most).forEach(hit -> suggested.add(hit.passage().title()));
       }

@@ -1,5 +1,7 @@
 package club.crampbot.search;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.Optional;
@@ -23,7 +25,15 @@ final class Spelling {
   /** From this many letters on, two letters may be wrong. */
   private static final int TWO_ERRORS_FROM = 6;
 
+  /** Many members make the same mistakes, and to mend one takes as long as to search for it. */
+  private static final int REMEMBERED = 2_000;
+
+  /** A longer one is told apart each time, so that what is remembered stays small. */
+  private static final int LONGEST_REMEMBERED = 40;
+
   private final IndexReader reader;
+  private final LoadingCache<String, String> mended =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build(this::look);
 
   Spelling(IndexReader reader) {
     this.reader = reader;
@@ -31,10 +41,14 @@ final class Spelling {
 
   /** The word as it was meant; two words where a space was forgotten ("sidestitch"). */
   String mend(String word) throws IOException {
-    if (word.length() < SHORTEST
-        || !word.chars().allMatch(Character::isLetter)
-        || reader.docFreq(new Term(Fields.WORDS, word)) > 0
-        || English.has(word)) {
+    if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
+      return word;
+    }
+    return word.length() > LONGEST_REMEMBERED ? look(word) : mended.get(word);
+  }
+
+  private String look(String word) throws IOException {
+    if (reader.docFreq(new Term(Fields.WORDS, word)) > 0 || English.has(word)) {
       return word;
     }
     Optional<String> apart = apart(word);

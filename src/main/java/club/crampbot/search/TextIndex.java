@@ -1,9 +1,11 @@
 package club.crampbot.search;
 
+import club.crampbot.search.Ways.Way;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -15,25 +17,24 @@ import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The engine below {@link GuideIndex}: an index of {@link Entry}s, which may be passages of a guide
@@ -62,6 +63,12 @@ public final class TextIndex implements AutoCloseable {
    */
   private static final int MOST_TAUGHT = 5_000;
 
+  /**
+   * In an index of so many documents or fewer all that hold a word are scored: to find out which of
+   * them need not be takes longer.
+   */
+  private static final int FEW = 10_000;
+
   private static final FieldType WORD_LIST = wordList();
 
   private static final Likeness NONE = new Likeness(0, 0, 0, 0);
@@ -75,6 +82,16 @@ public final class TextIndex implements AutoCloseable {
   private final Analyzer words = Analyzers.words();
   private final Optional<Analyzer> rewritten;
   private final Analyzer questions;
+  private final Rarity inPassages;
+  private final Rarity inElsewhere;
+  private final Rarity inReferences;
+
+  /** From how many hits on Lucene may leave out what cannot come among the best. */
+  private final int counted;
+
+  private final Vectors vectors;
+  private final Vectors middles;
+  private final Vectors directions;
   private final Optional<Embedder> embedder;
 
   /** Whether there are questions that no text answers; without them each search does less. */
@@ -89,6 +106,13 @@ public final class TextIndex implements AutoCloseable {
     rewritten = synonyms.rewriting().map(Analyzers::rewritten);
     questions = Analyzers.stems(synonyms.equivalent());
     this.embedder = embedder;
+    inPassages = Rarity.of(Fields.WEIGHTS, reader);
+    inElsewhere = Rarity.of(Map.of(Fields.ELSEWHERE, 1f), reader);
+    inReferences = Rarity.of(Map.of(Fields.REFERENCE, 1f), reader);
+    vectors = Vectors.of(Fields.VECTOR, searcher);
+    middles = Vectors.of(Fields.MIDDLE, searcher);
+    directions = Vectors.of(Fields.DIRECTION, searcher);
+    counted = reader.maxDoc() <= FEW ? Integer.MAX_VALUE : 1;
     hasElsewhere = reader.getDocCount(Fields.ELSEWHERE) > 0;
   }
 
@@ -156,7 +180,7 @@ public final class TextIndex implements AutoCloseable {
       }
       for (Map.Entry<String, String> reference : references.entrySet()) {
         var document = new Document();
-        document.add(new StringField(Fields.CITATION, reference.getKey(), Field.Store.YES));
+        document.add(id(Fields.CITATION, reference.getKey()));
         document.add(new TextField(Fields.REFERENCE, reference.getValue(), Field.Store.NO));
         document.add(new Field(Fields.WORDS, reference.getValue(), WORD_LIST));
         writer.addDocument(document);
@@ -172,7 +196,7 @@ public final class TextIndex implements AutoCloseable {
 
   private static Document document(Entry entry) {
     var document = new Document();
-    document.add(new StringField(Fields.PASSAGE, entry.id(), Field.Store.YES));
+    document.add(id(Fields.PASSAGE, entry.id()));
     text(document, Fields.TITLE, entry.title());
     text(document, Fields.BODY, entry.body());
     entry.asked().forEach(asked -> text(document, Fields.ASKED, asked));
@@ -217,7 +241,7 @@ public final class TextIndex implements AutoCloseable {
     List<Document> documents = new ArrayList<>();
     for (String question : questions) {
       var document = new Document();
-      document.add(new StringField(Fields.PASSAGE, Fields.NO_PASSAGE, Field.Store.YES));
+      document.add(id(Fields.PASSAGE, Fields.NO_PASSAGE));
       document.add(new TextField(Fields.ELSEWHERE, question, Field.Store.NO));
       document.add(new Field(Fields.WORDS, question, WORD_LIST));
       documents.add(document);
@@ -234,9 +258,13 @@ public final class TextIndex implements AutoCloseable {
   private static Document vector(
       String of, String field, float[] vector, VectorSimilarityFunction similarity) {
     var document = new Document();
-    document.add(new StoredField(Fields.VECTOR_OF, of));
+    document.add(id(Fields.VECTOR_OF, of));
     document.add(new KnnFloatVectorField(field, vector, similarity));
     return document;
+  }
+
+  private static Field id(String field, String id) {
+    return new BinaryDocValuesField(field, new BytesRef(id));
   }
 
   private static void text(Document document, String field, String text) {
@@ -278,19 +306,19 @@ public final class TextIndex implements AutoCloseable {
       return new Ranking(List.of(), NONE);
     }
     try {
-      Map<String, Double> words =
-          new LinkedHashMap<>(lexical(wording, Fields.WEIGHTS, Fields.PASSAGE, CANDIDATES));
+      List<Collection<Way>> parts = Ways.of(wording.text(), questions);
+      Map<String, Double> words = lexical(parts, inPassages, Fields.PASSAGE, CANDIDATES);
       if (hasElsewhere) {
-        words.putAll(lexical(wording, Map.of(Fields.ELSEWHERE, 1f), Fields.PASSAGE, 1));
+        words.putAll(lexical(parts, inElsewhere, Fields.PASSAGE, 1));
       }
       Map<String, Double> nearest = Map.of();
       Map<String, Double> typical = Map.of();
       Map<String, Double> telling = Map.of();
       if (embedder.isPresent()) {
         float[] vector = embedder.get().embed(wording.text());
-        nearest = nearest(Fields.VECTOR, vector, VECTORS, TextIndex::dotProduct);
-        typical = nearest(Fields.MIDDLE, vector, CANDIDATES, TextIndex::dotProduct);
-        telling = nearest(Fields.DIRECTION, vector, CANDIDATES, TextIndex::innerProduct);
+        nearest = nearest(vectors, vector, VECTORS, TextIndex::dotProduct);
+        typical = nearest(middles, vector, CANDIDATES, TextIndex::dotProduct);
+        telling = nearest(directions, vector, CANDIDATES, TextIndex::innerProduct);
       }
       // What is farther than all that was looked at is at most as near as the last of them.
       double least = nearest.values().stream().mapToDouble(x -> x).min().orElse(0);
@@ -328,7 +356,7 @@ public final class TextIndex implements AutoCloseable {
   List<String> references(String about, int most) {
     try {
       Map<String, Double> found =
-          lexical(read(about), Map.of(Fields.REFERENCE, 1f), Fields.CITATION, most);
+          lexical(Ways.of(read(about).text(), questions), inReferences, Fields.CITATION, most);
       return List.copyOf(found.keySet());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -340,29 +368,21 @@ public final class TextIndex implements AutoCloseable {
    * holds.
    */
   private Map<String, Double> lexical(
-      Wording question, Map<String, Float> fields, String id, int most) throws IOException {
-    WordedQuery query = WordedQuery.of(question.text(), questions, fields, reader);
-    Map<String, Double> shares = new LinkedHashMap<>();
-    if (query.most() > 0) {
-      StoredFields stored = searcher.storedFields();
-      for (ScoreDoc hit : searcher.search(query.query(), most).scoreDocs) {
-        shares.put(stored.document(hit.doc).get(id), hit.score / query.most());
-      }
-    }
-    return shares;
+      List<Collection<Way>> question, Rarity rarity, String id, int most) throws IOException {
+    WordedQuery query = WordedQuery.of(question, rarity);
+    ScoreDoc[] hits =
+        query.most() > 0
+            ? searcher.search(query.query(), new TopScoreDocCollectorManager(most, counted))
+                .scoreDocs
+            : new ScoreDoc[0];
+    return Ids.of(hits, id, searcher.getLeafContexts(), score -> score / query.most());
   }
 
-  /** What has a vector near the question's in this field, nearest first, with its product. */
+  /** What has a vector near the question's, nearest first, with its product. */
   private Map<String, Double> nearest(
-      String field, float[] question, int most, DoubleUnaryOperator product) throws IOException {
-    StoredFields stored = searcher.storedFields();
-    Map<String, Double> best = new LinkedHashMap<>();
-    var nearest = new KnnFloatVectorQuery(field, question, most);
-    for (ScoreDoc hit : searcher.search(nearest, most).scoreDocs) {
-      best.putIfAbsent(
-          stored.document(hit.doc).get(Fields.VECTOR_OF), product.applyAsDouble(hit.score));
-    }
-    return best;
+      Vectors among, float[] question, int most, DoubleUnaryOperator product) throws IOException {
+    ScoreDoc[] hits = among.nearest(question, most);
+    return Ids.of(hits, Fields.VECTOR_OF, searcher.getLeafContexts(), product);
   }
 
   /**

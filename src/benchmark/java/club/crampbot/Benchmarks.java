@@ -1,0 +1,70 @@
+package club.crampbot;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Measures how fast and how big the bot is, and prints tables for the README: {@code mvn -q
+ * -Pbenchmark package exec:exec -Dbenchmark=speed}.
+ */
+public final class Benchmarks {
+  private Benchmarks() {}
+
+  public static void main(String[] arguments) throws Exception {
+    List<String> wanted =
+        arguments[0].equals("all")
+            ? List.of("speed", "start", "memory", "scale")
+            : Arrays.asList(arguments[0].split(","));
+    for (String what : wanted) {
+      System.out.printf("%n### %s%n%n", what);
+      switch (what) {
+        case "speed" -> speed(arguments.length > 2 ? arguments[2] : "");
+        case "memory" -> Memory.print();
+        case "scale" -> Scale.print(Path.of(arguments[1]), Arrays.asList(arguments[3].split(",")));
+        default -> throw new IllegalArgumentException("no such benchmark: " + what);
+      }
+    }
+  }
+
+  private static void speed(String only) throws RunnerException {
+    var options =
+        new OptionsBuilder()
+            .include(Speed.class.getName() + "." + only)
+            .verbosity(VerboseMode.SILENT)
+            .shouldFailOnError(true)
+            .build();
+    Map<String, Double> micros = new HashMap<>();
+    System.out.println("| one question | microseconds | 99.9% interval |");
+    System.out.println("| --- | --- | --- |");
+    for (RunResult result : new Runner(options).run()) {
+      var primary = result.getPrimaryResult();
+      micros.put(primary.getLabel(), primary.getScore());
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %.1f | ± %.1f |%n",
+          primary.getLabel(),
+          primary.getScore(),
+          primary.getScoreError());
+    }
+    ratio(micros, "hybridAnswer", "embedding", 2.5);
+    ratio(micros, "hybridAnswerAgain", "embedding", 2.5);
+    ratio(micros, "lexicalSearch", "bareLucene", 1.25);
+  }
+
+  private static void ratio(Map<String, Double> micros, String ours, String peer, double goal) {
+    if (micros.containsKey(ours) && micros.containsKey(peer)) {
+      double ratio = micros.get(ours) / micros.get(peer);
+      System.out.printf(
+          Locale.ROOT, "%n%s / %s: %.2f (goal: at most %.2f)%n", ours, peer, ratio, goal);
+    }
+  }
+}

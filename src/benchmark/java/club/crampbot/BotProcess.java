@@ -1,0 +1,23 @@
+package club.crampbot;
+
+import club.crampbot.BotConfig.SearchMode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The bot alone in a process, connected to a stand-in for Discord elsewhere: for measuring it. */
+public final class BotProcess {
+  private BotProcess() {}
+
+  /** Takes the mode of the search, where Discord is, and the token. */
+  public static void main(String[] arguments) throws InterruptedException {
+    BotConfig config = CommonOptions.orRefuse(BotConfig.read(Path.of("config", "bot.yaml")));
+    IndexData data = CommonOptions.orRefuse(IndexData.read(Path.of("index-data")));
+    SearchMode mode = SearchMode.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+    try (Bot bot = Bot.make(mode, data, config.dataDir());
+        var _ = bot.connect(config, arguments[2], Optional.of(URI.create(arguments[1])))) {
+      RunCommand.untilStopped();
+    }
+  }
+}
