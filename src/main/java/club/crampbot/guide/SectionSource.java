@@ -76,6 +76,14 @@ public final class SectionSource {
     return block(id).map(block -> text.substring(block.start(), block.end()).strip());
   }
 
+  /** The line on which a passage's heading stands, counted from 1. */
+  public Optional<Integer> line(String id) {
+    return block(id)
+        .map(
+            block ->
+                1 + (int) text.substring(0, block.start()).chars().filter(c -> c == '\n').count());
+  }
+
   private Optional<Block> block(String id) {
     return blocks.stream().filter(block -> block.id().equals(id)).findFirst();
   }
