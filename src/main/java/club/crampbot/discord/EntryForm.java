@@ -27,6 +27,15 @@ final class EntryForm {
         .build();
   }
 
+  /** A form with one empty line to fill in. */
+  static Modal line(Continuation continuation, String title, String label, int longest) {
+    return Modal.create(continuation.id(), Cut.toLength(title, Modal.MAX_TITLE_LENGTH))
+        .addComponents(
+            Label.of(
+                label, TextInput.create(TEXT, TextInputStyle.SHORT).setMaxLength(longest).build()))
+        .build();
+  }
+
   /** What was written; Discord's forms end lines as the member's device does. */
   static Optional<String> text(Invocation invocation) {
     return Optional.ofNullable(invocation.options().get(TEXT))
