@@ -1,7 +1,9 @@
 package club.crampbot.discord;
 
+import club.crampbot.guide.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -72,8 +74,25 @@ final class Moderating {
     return buttons;
   }
 
+  /** A problem that is not the reader's: with the whole of a file. */
+  static List<Problem> problem(String file, String sentence) {
+    return List.of(new Problem(Problem.Severity.ERROR, file, 1, 1, sentence));
+  }
+
   static String edition(int number) {
     return number == 0 ? "the guide that comes with the bot" : "edition " + number;
+  }
+
+  /** Guides that a moderator may mean. */
+  static List<Autocompleting.Choice> guides(Desk.Draft draft, String typed) {
+    String words = typed.strip().toLowerCase(Locale.ROOT);
+    return draft.guides().all().stream()
+        .filter(
+            guide ->
+                guide.id().contains(words)
+                    || guide.title().toLowerCase(Locale.ROOT).contains(words))
+        .map(guide -> new Autocompleting.Choice(guide.title(), guide.id()))
+        .toList();
   }
 
   static String turned(Desk.Turned turned) {
