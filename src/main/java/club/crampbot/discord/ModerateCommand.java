@@ -22,6 +22,32 @@ public final class ModerateCommand implements Autocompleting, Continuing {
 
   private final Map<String, Moderation> byName = new LinkedHashMap<>();
 
+  /** Everything that moderators do at a desk. A new subcommand is one more line here. */
+  public static ModerateCommand at(Desk desk) {
+    KeptTexts kept = new KeptTexts();
+    return new ModerateCommand(
+        List.of(
+            new StatusModeration(desk),
+            new AddModeration(desk, kept),
+            new EditModeration(desk, kept),
+            new RemoveModeration(desk),
+            new UploadModeration(desk),
+            new ExportModeration(desk),
+            new CitationModeration(desk, kept),
+            new QuestionModeration(desk),
+            new DraftModeration(desk),
+            new PreviewModeration(desk),
+            new PublishModeration(desk, kept),
+            new DiscardModeration(desk),
+            new HistoryModeration(desk),
+            new ShowModeration(desk),
+            new UndoModeration(desk),
+            new GuidesModeration(desk),
+            SuspendModeration.suspend(desk),
+            SuspendModeration.resume(desk),
+            new SettingsModeration(desk)));
+  }
+
   /** A command with these subcommands, in the order in which Discord shows them. */
   ModerateCommand(List<Moderation> moderations) {
     for (Moderation moderation : moderations) {
