@@ -123,6 +123,8 @@ public final class BotWords {
   public static final String YOUR_QUESTION = "Your question";
   public static final String OPINION_NOTED =
       "Thank you. This is noted without your name, to make the guide better.";
+  public static final String LOG_CHANNEL_GONE =
+      "The log channel is gone: choose another one in `/moderate settings`.";
   public static final String SHARED = "It is in the channel now.";
   public static final String EMPTY_QUESTION =
       "Write your question beside my name, or use /ask. I can read a message only if it mentions"

@@ -8,10 +8,12 @@ import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -28,6 +30,9 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 final class Card {
   private static final int LONGEST_HEADING = 200;
   private static final int LONGEST_SMALL = 400;
+
+  /** A paragraph is one line of a file; more of it than this hides the lines around it. */
+  private static final int LONGEST_LINE = 500;
 
   private final List<ContainerChildComponent> parts = new ArrayList<>();
   private int room = Message.MAX_CONTENT_LENGTH_COMPONENT_V2;
@@ -54,6 +59,41 @@ final class Card {
       quoted = quoted(Cut.toSentence(markdown, length));
     }
     return add(quoted);
+  }
+
+  /**
+   * Text as it is, in a block that nothing within it can end; whole lines of it, at most this many
+   * characters with the marks.
+   *
+   * @param language that Discord colours it by, such as {@code diff}
+   */
+  Card code(String language, String text, int longest) {
+    String head = "```" + language + "\n";
+    String tail = "\n```";
+    int left = Math.min(longest, room) - head.length() - tail.length() - 1;
+    var fitting = new ArrayList<String>();
+    // A zero-width space between two backticks: no fence can form, and it reads the same.
+    for (String whole : text.stripTrailing().replace("``", "`\u200b`").lines().toList()) {
+      String line = whole.length() > LONGEST_LINE ? Cut.toLength(whole, LONGEST_LINE) + "…" : whole;
+      left -= line.length() + 1;
+      if (left < 0) {
+        fitting.add("…");
+        break;
+      }
+      fitting.add(line);
+    }
+    if (!fitting.isEmpty()) {
+      String block = head + String.join("\n", fitting) + tail;
+      room -= block.length();
+      parts.add(TextDisplay.of(block));
+    }
+    return this;
+  }
+
+  /** A file to download. */
+  Card file(String name, byte[] bytes) {
+    parts.add(FileDisplay.fromFile(FileUpload.fromData(bytes, name)));
+    return this;
   }
 
   /** Whole lines as long as they fit into this many characters, then how many are left out. */

@@ -3,6 +3,7 @@ package club.crampbot.discord;
 import club.crampbot.answer.BotWords;
 import java.util.List;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
@@ -49,6 +50,11 @@ record Delivery(IReplyCallback event, Acknowledgement acknowledgement) {
         say(message);
         yield outcome;
       }
+      case Reply.Tell tell -> {
+        say(tell.message());
+        notice(tell.channel(), tell.notice());
+        yield tell.outcome();
+      }
       case Reply.Ask(var form) -> {
         ((IModalCallback) event).replyModal(form).complete();
         yield reply.outcome();
@@ -58,7 +64,46 @@ record Delivery(IReplyCallback event, Acknowledgement acknowledgement) {
   }
 
   private void say(MessageCreateData message) {
+    if (acknowledgement == Acknowledgement.FORM) {
+      event.reply(message).setEphemeral(true).complete();
+      return;
+    }
     event.getHook().editOriginal(MessageEditData.fromCreateData(message)).complete();
+  }
+
+  /** Shows how far the work is. The next one or the reply takes its place. */
+  void progress(String sentence) {
+    if (acknowledgement != Acknowledgement.FORM) {
+      event
+          .getHook()
+          .editOriginal(MessageEditData.fromCreateData(BotMessage.sentence(sentence)))
+          .queue(null, Requests.noted("the progress", event.getId()));
+    }
+  }
+
+  /** Posts in another channel of the same club; says where that cannot be done. */
+  private void notice(String id, MessageCreateData notice) {
+    Guild club = event.getGuild();
+    GuildMessageChannel channel =
+        club == null ? null : club.getChannelById(GuildMessageChannel.class, id);
+    List<Permission> missing = channel == null ? List.of() : Permissions.missingToWrite(channel);
+    if (channel == null) {
+      aside(BotWords.LOG_CHANNEL_GONE);
+    } else if (!missing.isEmpty()) {
+      aside(BotWords.missingPermissions(Permissions.names(missing)));
+    } else {
+      channel
+          .sendMessage(notice)
+          .queue(null, Requests.noted("the log channel's notice", event.getId()));
+    }
+  }
+
+  private void aside(String sentence) {
+    event
+        .getHook()
+        .sendMessage(BotMessage.sentence(sentence))
+        .setEphemeral(true)
+        .queue(null, Requests.noted("an aside", event.getId()));
   }
 
   /** Whether the channel has it. */
@@ -82,9 +127,8 @@ record Delivery(IReplyCallback event, Acknowledgement acknowledgement) {
   /** Says that it failed, to the asking member and without harm to a message that stands. */
   void apologize(MessageCreateData apology) {
     switch (acknowledgement) {
-      case PRIVATE, PUBLIC -> say(apology);
+      case PRIVATE, PUBLIC, FORM -> say(apology);
       case UPDATE -> event.getHook().sendMessage(apology).setEphemeral(true).complete();
-      case FORM -> event.reply(apology).setEphemeral(true).complete();
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -40,13 +41,27 @@ public final class DiscordListener implements EventListener {
    *     emergency
    */
   public DiscordListener(Editions editions, List<SlashCommand> commands, Optional<String> country) {
+    this(editions, commands, country, _ -> Optional.empty());
+  }
+
+  /**
+   * The same where clubs have chosen moderators of their own.
+   *
+   * @param moderatorRole gives the id of a club's moderator role by the club's id, asked anew for
+   *     every interaction
+   */
+  public DiscordListener(
+      Editions editions,
+      List<SlashCommand> commands,
+      Optional<String> country,
+      Function<String, Optional<String>> moderatorRole) {
     EmergencyNumbers numbers = EmergencyNumbers.known().in(country);
     for (SlashCommand command : commands) {
       if (this.commands.put(command.data().getName(), command) != null) {
         throw new IllegalArgumentException("two commands named " + command.data().getName());
       }
     }
-    this.interactions = new Interactions(editions, this.commands, numbers);
+    this.interactions = new Interactions(editions, this.commands, numbers, new Gate(moderatorRole));
     this.messages = new Messages(editions, numbers);
   }
 

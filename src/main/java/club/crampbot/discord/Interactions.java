@@ -4,11 +4,11 @@ import club.crampbot.answer.Borrowed;
 import club.crampbot.answer.Edition;
 import club.crampbot.answer.Editions;
 import club.crampbot.answer.Question;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Message;
@@ -22,8 +22,8 @@ import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
-import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
+import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,38 +37,96 @@ final class Interactions {
   private final Editions editions;
   private final Map<String, SlashCommand> commands;
   private final EmergencyNumbers numbers;
+  private final Gate gate;
 
-  Interactions(Editions editions, Map<String, SlashCommand> commands, EmergencyNumbers numbers) {
+  Interactions(
+      Editions editions, Map<String, SlashCommand> commands, EmergencyNumbers numbers, Gate gate) {
     this.editions = editions;
     this.commands = commands;
     this.numbers = numbers;
+    this.gate = gate;
   }
 
   void slash(SlashCommandInteractionEvent event) {
-    run(event, "/" + event.getName(), event.getName(), options(event));
+    String kind = "/" + event.getFullCommandName();
+    run(event, kind, event.getName(), new Given(options(event), List.of(), Attached.of(event)));
   }
 
   void messageMenu(MessageContextInteractionEvent event) {
     String text = event.getTarget().getContentDisplay();
-    run(event, "menu", event.getName(), Map.of(Invocation.MESSAGE, text));
+    run(event, "menu", event.getName(), Given.options(Map.of(Invocation.MESSAGE, text)));
   }
 
-  private void run(IReplyCallback event, String kind, String name, Map<String, String> options) {
-    SlashCommand command = commands.get(name);
-    if (command == null) {
-      // Discord may show a command of an older bot for a while.
-      handle(event, kind, Acknowledgement.PRIVATE, options, List.of(), _ -> expired());
-    } else {
-      handle(event, kind, command.acknowledgement(options), options, List.of(), command::answer);
+  /** What a member filled in, picked and sent along. */
+  private record Given(
+      Map<String, String> options, List<String> picked, Optional<Attached> attachment) {
+    static Given options(Map<String, String> options) {
+      return new Given(options, List.of(), Optional.empty());
+    }
+
+    static Given picked(List<String> picked) {
+      return new Given(Map.of(), picked, Optional.empty());
     }
   }
 
+  private void run(IReplyCallback event, String kind, String name, Given given) {
+    SlashCommand command = commands.get(name);
+    if (command == null) {
+      // Discord may show a command of an older bot for a while.
+      handle(event, kind, Acknowledgement.PRIVATE, given, _ -> expired());
+    } else {
+      handle(
+          event,
+          kind,
+          command.acknowledgement(given.options()),
+          given,
+          admitted(command, command::answer));
+    }
+  }
+
+  /** Work that a command's gate is before. */
+  private Function<Invocation, Reply> admitted(
+      SlashCommand command, Function<Invocation, Reply> work) {
+    return invocation ->
+        refusal(command, invocation.club(), invocation.asker())
+            .<Reply>map(sentence -> new Reply.Say(BotMessage.sentence(sentence), "not a moderator"))
+            .orElseGet(() -> work.apply(invocation));
+  }
+
+  private Optional<String> refusal(SlashCommand command, Optional<String> club, Asker asker) {
+    return command.isForModerators() ? gate.refusal(club, asker) : Optional.empty();
+  }
+
   private static Map<String, String> options(CommandInteractionPayload event) {
-    return event.getOptions().stream()
-        .collect(Collectors.toMap(OptionMapping::getName, OptionMapping::getAsString));
+    Map<String, String> options = new HashMap<>();
+    event.getOptions().forEach(option -> options.put(option.getName(), option.getAsString()));
+    String words = event.getFullCommandName().substring(event.getName().length()).strip();
+    if (!words.isEmpty()) {
+      options.put(Invocation.SUBCOMMAND, words);
+    }
+    return options;
+  }
+
+  /** Whether a button, menu or form goes on with something of a command's own; then it is done. */
+  private boolean goesOn(IReplyCallback event, String customId, Given given) {
+    Optional<Continuation> continuation = Continuation.of(customId);
+    if (continuation.isPresent()
+        && commands.get(continuation.get().command()) instanceof Continuing command) {
+      handle(
+          event,
+          command.data().getName() + " " + continuation.get().deed(),
+          command.acknowledgement(continuation.get()),
+          given,
+          admitted(command, invocation -> command.goOn(continuation.get(), invocation)));
+      return true;
+    }
+    return false;
   }
 
   void press(ComponentInteraction event, List<String> picked) {
+    if (goesOn(event, event.getComponentId(), Given.picked(picked))) {
+      return;
+    }
     Optional<Press> press = Press.of(event.getComponentId());
     boolean updatable =
         event.getMessage().isEphemeral() || event.getContext() == InteractionContextType.BOT_DM;
@@ -83,24 +141,36 @@ final class Interactions {
         event,
         press.map(Presses::kind).orElse("unknown press"),
         acknowledgement,
-        Map.of(),
-        picked,
+        Given.picked(picked),
         invocation ->
             press.map(known -> Presses.reply(known, invocation)).orElseGet(Interactions::expired));
   }
 
   void form(ModalInteractionEvent event) {
+    Map<String, String> fields = new HashMap<>();
+    event.getValues().forEach(value -> fields.put(value.getCustomId(), text(value)));
+    if (goesOn(event, event.getModalId(), Given.options(fields))) {
+      return;
+    }
     Optional<String> question = QuestionForm.question(event);
     handle(
         event,
         "form",
         Acknowledgement.PRIVATE,
-        Map.of(),
-        List.of(),
+        Given.options(Map.of()),
         invocation ->
             question
                 .map(text -> Asking.reply(new Question(text), invocation))
                 .orElseGet(Interactions::expired));
+  }
+
+  private static String text(ModalMapping field) {
+    return switch (field.getType()) {
+      case TEXT_INPUT -> field.getAsString();
+      case STRING_SELECT, USER_SELECT, ROLE_SELECT, MENTIONABLE_SELECT, CHANNEL_SELECT ->
+          String.join(",", field.getAsStringList());
+      default -> "";
+    };
   }
 
   private static Reply expired() {
@@ -120,8 +190,7 @@ final class Interactions {
       IReplyCallback event,
       String kind,
       Acknowledgement acknowledgement,
-      Map<String, String> options,
-      List<String> picked,
+      Given given,
       Function<Invocation, Reply> work) {
     Delivery delivery = new Delivery(event, acknowledgement);
     Optional<String> club = club(event);
@@ -137,12 +206,15 @@ final class Interactions {
               work.apply(
                   new Invocation(
                       edition,
-                      options,
-                      picked,
+                      given.options(),
+                      given.picked(),
                       club,
                       event.getUserLocale(),
                       numbers.number(Optional.empty(), event.getUserLocale()),
-                      delivery.place()));
+                      delivery.place(),
+                      Asker.of(event),
+                      given.attachment(),
+                      delivery::progress));
           return delivery.deliver(reply);
         },
         delivery::apologize);
@@ -156,7 +228,8 @@ final class Interactions {
   void autocomplete(CommandAutoCompleteInteractionEvent event) {
     List<Command.Choice> choices = List.of();
     try {
-      if (commands.get(event.getName()) instanceof Autocompleting command) {
+      if (commands.get(event.getName()) instanceof Autocompleting command
+          && refusal(command, club(event), Asker.of(event)).isEmpty()) {
         choices = choices(command, event);
       }
     } catch (RuntimeException failure) {
@@ -186,7 +259,10 @@ final class Interactions {
             club,
             event.getUserLocale(),
             numbers.number(Optional.empty(), event.getUserLocale()),
-            Place.PRIVATE);
+            Place.PRIVATE,
+            Asker.of(event),
+            Optional.empty(),
+            _ -> {});
     AutoCompleteQuery focused = event.getFocusedOption();
     return command.choices(focused.getName(), focused.getValue(), invocation).stream()
         .filter(choice -> !choice.label().isBlank())

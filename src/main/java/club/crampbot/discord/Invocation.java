@@ -5,6 +5,8 @@ import club.crampbot.guide.Guides;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 
 /**
@@ -17,6 +19,9 @@ import net.dv8tion.jda.api.interactions.DiscordLocale;
  * @param locale of the member's Discord
  * @param emergencyNumber whom to call where the member is, as it stands in a sentence
  * @param place where the reply will stand
+ * @param asker who it is
+ * @param attachment the file that came along
+ * @param progress shows a sentence to the member while the work goes on; the reply takes its place
  */
 record Invocation(
     Edition edition,
@@ -25,9 +30,37 @@ record Invocation(
     Optional<String> club,
     DiscordLocale locale,
     String emergencyNumber,
-    Place place) {
+    Place place,
+    Asker asker,
+    Optional<Attached> attachment,
+    Consumer<String> progress) {
   /** The option that holds the text of the message whose menu was used. */
   static final String MESSAGE = "message";
+
+  /** The option that holds the words after the command's own: {@code citation add}. */
+  static final String SUBCOMMAND = " subcommand";
+
+  /** What a message asks, which has no options, no file and no moderator's rights. */
+  Invocation(
+      Edition edition,
+      Map<String, String> options,
+      List<String> picked,
+      Optional<String> club,
+      DiscordLocale locale,
+      String emergencyNumber,
+      Place place) {
+    this(
+        edition,
+        options,
+        picked,
+        club,
+        locale,
+        emergencyNumber,
+        place,
+        new Asker("", "", Set.of(), false),
+        Optional.empty(),
+        _ -> {});
+  }
 
   Invocation {
     options = Map.copyOf(options);
@@ -46,6 +79,16 @@ record Invocation(
   }
 
   Invocation at(Place other) {
-    return new Invocation(edition, options, picked, club, locale, emergencyNumber, other);
+    return new Invocation(
+        edition,
+        options,
+        picked,
+        club,
+        locale,
+        emergencyNumber,
+        other,
+        asker,
+        attachment,
+        progress);
   }
 }

@@ -89,7 +89,7 @@ final class Messages {
                   : Asking.reply(new Question(text, earlier(message)), invocation);
           return switch (reply) {
             case Reply.Say(var said, var outcome) -> say(message, said) ? outcome : "unheard";
-            case Reply.Ask _, Reply.Post _ ->
+            case Reply.Ask _, Reply.Post _, Reply.Tell _ ->
                 throw new IllegalStateException("a message is answered by a message");
           };
         },

@@ -15,6 +15,14 @@ sealed interface Reply {
    */
   record Say(MessageCreateData message, String outcome) implements Reply {}
 
+  /**
+   * Says something, and posts a notice in a channel of the club where it may.
+   *
+   * @param channel the id of the channel, which must be the club's own
+   */
+  record Tell(MessageCreateData message, String outcome, String channel, MessageCreateData notice)
+      implements Reply {}
+
   /** Shows a form; only with {@link Acknowledgement#FORM}. */
   record Ask(Modal form) implements Reply {
     @Override

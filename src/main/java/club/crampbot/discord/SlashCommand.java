@@ -14,10 +14,16 @@ public interface SlashCommand {
   /**
    * Who will see the reply. Asked before anything else is done, and must not take any time.
    *
-   * @param options what the member filled in, by the option's name
+   * @param options what the member filled in, by the option's name; under {@link
+   *     Invocation#SUBCOMMAND} the words after the command's own
    */
   default Acknowledgement acknowledgement(Map<String, String> options) {
     return Acknowledgement.PRIVATE;
+  }
+
+  /** Whether the {@link Gate} lets only the club's moderators do any of it. */
+  default boolean isForModerators() {
+    return false;
   }
 
   /**

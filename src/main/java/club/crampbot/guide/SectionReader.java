@@ -44,7 +44,7 @@ final class SectionReader {
   /** How deep quotes and lists may lie in one another; beyond it they are plain text. */
   private static final int DEEPEST = 16;
 
-  private static final Parser MARKDOWN =
+  static final Parser MARKDOWN =
       Parser.builder()
           .extensions(List.of(YamlFrontMatterExtension.create()))
           .linkProcessor(Marks.cites())
@@ -67,7 +67,7 @@ final class SectionReader {
   }
 
   /** What the front matter says. */
-  private record Front(
+  record Front(
       String id,
       String title,
       SectionKind kind,
@@ -78,7 +78,7 @@ final class SectionReader {
   /**
    * In the place of what front matter does not say, so that the rest of the file is looked at too.
    */
-  private static final Front UNREAD =
+  static final Front UNREAD =
       new Front(
           "unread", "", SectionKind.OVERVIEW, EnumSet.allOf(Cramp.class), List.of(), Map.of());
 

@@ -1,0 +1,28 @@
+package club.crampbot.discord;
+
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+
+/** {@code /moderate draft}: what is in the moderator's draft. */
+final class DraftModeration implements Moderation {
+  private final Desk desk;
+
+  DraftModeration(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public String name() {
+    return "draft";
+  }
+
+  @Override
+  public SubcommandData data() {
+    return new SubcommandData("draft", "What is in your draft");
+  }
+
+  @Override
+  public Reply answer(Invocation invocation) {
+    return new Reply.Say(
+        Moderating.draft("Your draft", desk.draft(Moderating.seat(invocation))), "draft");
+  }
+}

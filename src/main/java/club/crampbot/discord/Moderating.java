@@ -1,0 +1,105 @@
+package club.crampbot.discord;
+
+import club.crampbot.guide.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/**
+ * What the subcommands of {@code /moderate} have in common: who acts, and what is said of a draft.
+ */
+final class Moderating {
+  private static final int SHOWN_CHANGES = 2_000;
+
+  private Moderating() {}
+
+  /** Whoever asks, in the club where they ask: the {@link Gate} has let them through. */
+  static Desk.Seat seat(Invocation invocation) {
+    Asker asker = invocation.asker();
+    return new Desk.Seat(invocation.club().orElseThrow(), asker.id(), asker.name());
+  }
+
+  static Reply say(String sentence, String outcome) {
+    return new Reply.Say(BotMessage.sentence(sentence), outcome);
+  }
+
+  /** That the draft has no such section, passage or guide. */
+  static Reply unknown(String asked) {
+    return say(
+        "There is no section or passage `%s` in your draft. Pick one of those that I offer while you type."
+            .formatted(Cut.toLength(asked, 80).replace("`", "'")),
+        "unknown entry");
+  }
+
+  /** That something went away while its form was open; the text comes back as a file. */
+  static Reply gone(String id, Optional<String> text) {
+    Card card =
+        new Card()
+            .text(
+                "`%s` is no longer in your draft, so there is nowhere to put this text."
+                    .formatted(id.replace("`", "'")),
+                300);
+    text.ifPresent(written -> card.file("your-text.md", Found.bytes(written)));
+    return new Reply.Say(card.message(), "gone");
+  }
+
+  /** What a draft has in it after a change, and how to go on. */
+  static Reply changed(String sentence, Desk.Draft draft) {
+    return new Reply.Say(draft(sentence, draft), "changed");
+  }
+
+  static MessageCreateData draft(String title, Desk.Draft draft) {
+    Card card = new Card().heading(title);
+    if (draft.changed().isEmpty()) {
+      return card.text("Your draft is the same as %s.".formatted(edition(draft.base())), 200)
+          .message();
+    }
+    return card.lines(
+            "Changed since %s:".formatted(edition(draft.base())),
+            draft.changed().stream().map(line -> "- " + Parts.plain(line)).toList(),
+            SHOWN_CHANGES)
+        .small("Members see nothing of it before you publish.")
+        .buttons(onward())
+        .message();
+  }
+
+  /** How to go on with a draft. */
+  static List<Button> onward() {
+    var buttons = new ArrayList<Button>();
+    buttons.add(PreviewModeration.BUTTON.button("Preview"));
+    buttons.add(PublishModeration.FORM.button("Publish"));
+    return buttons;
+  }
+
+  /** A problem that is not the reader's: with the whole of a file. */
+  static List<Problem> problem(String file, String sentence) {
+    return List.of(new Problem(Problem.Severity.ERROR, file, 1, 1, sentence));
+  }
+
+  static String edition(int number) {
+    return number == 0 ? "the guide that comes with the bot" : "edition " + number;
+  }
+
+  /** Guides that a moderator may mean. */
+  static List<Autocompleting.Choice> guides(Desk.Draft draft, String typed) {
+    String words = typed.strip().toLowerCase(Locale.ROOT);
+    return draft.guides().all().stream()
+        .filter(
+            guide ->
+                guide.id().contains(words)
+                    || guide.title().toLowerCase(Locale.ROOT).contains(words))
+        .map(guide -> new Autocompleting.Choice(guide.title(), guide.id()))
+        .toList();
+  }
+
+  static String turned(Desk.Turned turned) {
+    return "- “%s”: %s → %s"
+        .formatted(
+            Parts.plain(Cut.toLength(turned.question(), 120)),
+            Parts.plain(turned.before()),
+            Parts.plain(turned.after()));
+  }
+}

@@ -1,0 +1,160 @@
+package club.crampbot.discord;
+
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+
+/**
+ * {@code /moderate publish}: makes a draft what members see. Where judged questions turn wrong, a
+ * second press is needed, and it counts for just these questions.
+ */
+final class PublishModeration implements Moderation {
+  static final int LONGEST_NOTE = 200;
+
+  /** Asks for the note in a form. */
+  static final Continuation FORM = new Continuation(ModerateCommand.NAME, "publish", "form");
+
+  private static final String NOTE = "note";
+  private static final String SEND = "send";
+  private static final String ANYWAY = "anyway ";
+  private static final int LONGEST_LIST = 1_800;
+
+  private final Desk desk;
+  private final KeptTexts kept;
+
+  PublishModeration(Desk desk, KeptTexts kept) {
+    this.desk = desk;
+    this.kept = kept;
+  }
+
+  @Override
+  public String name() {
+    return "publish";
+  }
+
+  @Override
+  public SubcommandData data() {
+    return new SubcommandData("publish", "Show your draft to all members")
+        .addOptions(
+            new OptionData(OptionType.STRING, NOTE, "What changed, for the history", true)
+                .setMaxLength(LONGEST_NOTE));
+  }
+
+  @Override
+  public Acknowledgement acknowledgement(String argument) {
+    return argument.equals(FORM.argument()) ? Acknowledgement.FORM : Acknowledgement.PRIVATE;
+  }
+
+  @Override
+  public Reply answer(Invocation invocation) {
+    return publish(invocation.option(NOTE).orElse(""), Optional.empty(), invocation);
+  }
+
+  @Override
+  public Reply goOn(String argument, Invocation invocation) {
+    if (argument.equals(FORM.argument())) {
+      return new Reply.Ask(
+          EntryForm.line(
+              continuation(SEND), "Publish", "What changed, for the history", LONGEST_NOTE));
+    }
+    if (argument.startsWith(ANYWAY)) {
+      return kept.of(invocation, NOTE)
+          .map(note -> publish(note, Optional.of(argument.substring(ANYWAY.length())), invocation))
+          .orElseGet(
+              () -> Moderating.say("Please run `/moderate publish` again.", "note forgotten"));
+    }
+    return publish(EntryForm.text(invocation).orElse(""), Optional.empty(), invocation);
+  }
+
+  /**
+   * Publishes.
+   *
+   * @param confirmed the fingerprint of the questions that the moderator saw turn wrong
+   */
+  private Reply publish(String note, Optional<String> confirmed, Invocation invocation) {
+    if (note.isBlank()) {
+      return Moderating.say("Say in a few words what changed: the history shows it.", "no note");
+    }
+    invocation.progress().accept("Asking every judged question, then building the new edition…");
+    Desk.Seat seat = Moderating.seat(invocation);
+    Desk.Publication first = desk.publish(seat, note.strip(), false);
+    Desk.Publication outcome =
+        first instanceof Desk.Publication.Worse(List<Desk.Turned> questions)
+                && confirmed.filter(fingerprint(questions)::equals).isPresent()
+            ? desk.publish(seat, note.strip(), true)
+            : first;
+    return reply(outcome, note.strip(), invocation);
+  }
+
+  private Reply reply(Desk.Publication outcome, String note, Invocation invocation) {
+    return switch (outcome) {
+      case Desk.Publication.Live live -> {
+        kept.forget(invocation, NOTE);
+        yield Notices.published("published", live, invocation, desk);
+      }
+      case Desk.Publication.Stale(Desk.Published newest, List<String> conflicts) ->
+          stale(newest, conflicts);
+      case Desk.Publication.Unchanged() ->
+          Moderating.say(
+              "Your draft changes nothing, so there is nothing to publish.", "unchanged");
+      case Desk.Publication.Worse(List<Desk.Turned> questions) -> {
+        kept.keep(invocation, NOTE, note);
+        yield worse(questions);
+      }
+      case Desk.Publication.NeedsSecond() ->
+          Moderating.say(
+              "Noted. In this club two moderators publish together: it goes live when another one"
+                  + " publishes the same.",
+              "needs a second moderator");
+      case Desk.Publication.Refused(var problems) ->
+          new Reply.Say(
+              Found.message("Your draft cannot be published", problems, List.of(), "", List.of()),
+              "refused");
+    };
+  }
+
+  private Reply worse(List<Desk.Turned> questions) {
+    return new Reply.Say(
+        new Card()
+            .heading("Not published yet")
+            .lines(
+                "These judged questions were right, and your draft turns them wrong:",
+                questions.stream().map(Moderating::turned).toList(),
+                LONGEST_LIST)
+            .buttons(
+                Button.danger(
+                    continuation(ANYWAY + fingerprint(questions)).id(), "Publish all the same"),
+                PreviewModeration.BUTTON.button("Preview"))
+            .message(),
+        "worse");
+  }
+
+  private static Reply stale(Desk.Published newest, List<String> conflicts) {
+    Card card =
+        new Card()
+            .heading("Somebody was faster")
+            .text(
+                "%s published edition %d meanwhile (%s). Nothing of yours is lost: your draft now starts from there."
+                    .formatted(
+                        Parts.plain(newest.by()), newest.number(), Parts.plain(newest.note())),
+                600);
+    if (!conflicts.isEmpty()) {
+      card.lines(
+          "You both changed these; your draft has your text:",
+          conflicts.stream().map(line -> "- " + Parts.plain(line)).toList(),
+          LONGEST_LIST);
+    }
+    return new Reply.Say(
+        card.small("Look at it once more, then publish.").buttons(Moderating.onward()).message(),
+        "stale");
+  }
+
+  /** Tells one list of questions from another, in a custom id. */
+  private static String fingerprint(List<Desk.Turned> questions) {
+    return Integer.toHexString(
+        questions.stream().map(Desk.Turned::question).sorted().toList().hashCode());
+  }
+}

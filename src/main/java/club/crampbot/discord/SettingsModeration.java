@@ -1,0 +1,150 @@
+package club.crampbot.discord;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/** {@code /moderate settings}: what the club has chosen; each option changes one thing. */
+final class SettingsModeration implements Moderation {
+  private static final String MODERATORS = "moderators";
+  private static final String LOG = "log-channel";
+  private static final String ANSWERS = "mentions-channel";
+  private static final String PUBLIC = "public";
+  private static final String TWO = "two-moderators";
+  private static final String TEXT = "emergency-text";
+  private static final String NUMBER = "emergency-number";
+  private static final String CLEAR = "clear";
+
+  private final Desk desk;
+
+  SettingsModeration(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public String name() {
+    return "settings";
+  }
+
+  @Override
+  public SubcommandData data() {
+    OptionData clear =
+        new OptionData(OptionType.STRING, CLEAR, "Set this back to how it was first");
+    for (String one : List.of(MODERATORS, LOG, ANSWERS, TEXT, NUMBER)) {
+      clear.addChoice(one, one);
+    }
+    return new SubcommandData("settings", "What your club has chosen; give an option to change it")
+        .addOptions(
+            new OptionData(OptionType.ROLE, MODERATORS, "A role that may moderate the guide too"),
+            channel(LOG, "Where it is told who changed what"),
+            channel(ANSWERS, "One more channel where mentions are answered (again: no longer)"),
+            new OptionData(OptionType.BOOLEAN, PUBLIC, "Whether all see the answers to commands"),
+            new OptionData(OptionType.BOOLEAN, TWO, "Whether publishing takes two moderators"),
+            new OptionData(OptionType.STRING, TEXT, "A sentence of the club's own for emergencies")
+                .setMaxLength(300),
+            new OptionData(OptionType.STRING, NUMBER, "Whom to call in an emergency")
+                .setMaxLength(40),
+            clear);
+  }
+
+  private static OptionData channel(String name, String description) {
+    return new OptionData(OptionType.CHANNEL, name, description)
+        .setChannelTypes(ChannelType.TEXT, ChannelType.NEWS);
+  }
+
+  @Override
+  public Reply answer(Invocation invocation) {
+    Desk.Seat seat = Moderating.seat(invocation);
+    Desk.Settings before = desk.settings(seat.club());
+    boolean everyone = invocation.option(MODERATORS).filter(seat.club()::equals).isPresent();
+    if (everyone) {
+      return Moderating.say(
+          "The role of everybody would make every member a moderator. Choose another one.",
+          "refused");
+    }
+    Desk.Settings after = changed(before, invocation);
+    if (after.equals(before)) {
+      return new Reply.Say(message("What your club has chosen", before), "settings");
+    }
+    desk.settle(seat, after);
+    MessageCreateData notice =
+        new Card()
+            .text("<@%s> changed the settings.".formatted(seat.moderator()), 200)
+            .lines(lines(after), 1_500)
+            .message();
+    // Whoever moves the log channel is told of in the old one, or else in the new one.
+    return Notices.reply(
+        message("Changed", after),
+        "settings changed",
+        notice,
+        before.logChannel().or(after::logChannel));
+  }
+
+  private static Desk.Settings changed(Desk.Settings before, Invocation invocation) {
+    String clear = invocation.option(CLEAR).orElse("");
+    var answersIn = new TreeSet<String>(before.answersIn());
+    invocation
+        .option(ANSWERS)
+        .ifPresent(
+            channel -> {
+              if (!answersIn.remove(channel)) {
+                answersIn.add(channel);
+              }
+            });
+    if (clear.equals(ANSWERS)) {
+      answersIn.clear();
+    }
+    return new Desk.Settings(
+        one(MODERATORS, before.moderatorRole(), clear, invocation),
+        one(LOG, before.logChannel(), clear, invocation),
+        answersIn,
+        invocation.option(PUBLIC).map(Boolean::parseBoolean).orElse(before.publicByDefault()),
+        invocation.option(TWO).map(Boolean::parseBoolean).orElse(before.twoModerators()),
+        one(TEXT, before.emergencyText(), clear, invocation),
+        one(NUMBER, before.emergencyNumber(), clear, invocation));
+  }
+
+  private static Optional<String> one(
+      String name, Optional<String> before, String clear, Invocation invocation) {
+    return clear.equals(name) ? Optional.empty() : invocation.option(name).or(() -> before);
+  }
+
+  private static MessageCreateData message(String title, Desk.Settings settings) {
+    return new Card()
+        .heading(title)
+        .lines(lines(settings), 2_500)
+        .small("Change one with its option: /moderate settings log-channel:#moderators")
+        .message();
+  }
+
+  private static List<String> lines(Desk.Settings settings) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Moderators: who may manage the server"
+            + settings.moderatorRole().map(role -> ", and <@&" + role + ">").orElse(""));
+    lines.add("Log channel: " + settings.logChannel().map(id -> "<#" + id + ">").orElse("none"));
+    lines.add(
+        "Mentions are answered in "
+            + (settings.answersIn().isEmpty()
+                ? "every channel"
+                : String.join(
+                    ", ",
+                    settings.answersIn().stream().sorted().map(id -> "<#" + id + ">").toList())));
+    lines.add("Answers to commands: " + (settings.publicByDefault() ? "for all" : "private"));
+    lines.add(
+        "Publishing takes " + (settings.twoModerators() ? "two moderators" : "one moderator"));
+    lines.add(
+        "In an emergency call: "
+            + settings.emergencyNumber().map(Parts::plain).orElse("by the member's country"));
+    lines.add(
+        "Emergency sentence: "
+            + settings.emergencyText().map(Parts::plain).orElse("the bot's own"));
+    return lines;
+  }
+}

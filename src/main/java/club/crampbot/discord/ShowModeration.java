@@ -1,0 +1,68 @@
+package club.crampbot.discord;
+
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+
+/** {@code /moderate show}: what an edition changed. */
+final class ShowModeration implements Moderation {
+  static final String EDITION = "edition";
+
+  private final Desk desk;
+
+  ShowModeration(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public String name() {
+    return "show";
+  }
+
+  @Override
+  public SubcommandData data() {
+    return new SubcommandData("show", "What an edition changed")
+        .addOptions(number(EDITION, "Its number"));
+  }
+
+  /** An edition's number; no club publishes a million. */
+  static OptionData number(String name, String description) {
+    return new OptionData(OptionType.INTEGER, name, description, true, true)
+        .setRequiredRange(0, 1_000_000);
+  }
+
+  @Override
+  public List<Autocompleting.Choice> choices(String option, String typed, Invocation invocation) {
+    return choices(desk, typed, invocation);
+  }
+
+  static List<Autocompleting.Choice> choices(Desk desk, String typed, Invocation invocation) {
+    return desk.history(Moderating.seat(invocation).club()).stream()
+        .filter(edition -> String.valueOf(edition.number()).startsWith(typed.strip()))
+        .map(
+            edition ->
+                new Autocompleting.Choice(
+                    "%d: %s"
+                        .formatted(
+                            edition.number(),
+                            edition.number() == 0 ? "as it comes with the bot" : edition.note()),
+                    String.valueOf(edition.number())))
+        .toList();
+  }
+
+  @Override
+  public Reply answer(Invocation invocation) {
+    int number = Integer.parseInt(invocation.option(EDITION).orElse("0"));
+    Optional<Desk.Comparison> edition = desk.edition(Moderating.seat(invocation).club(), number);
+    return edition
+        .<Reply>map(
+            found ->
+                new Reply.Say(
+                    PreviewModeration.message("Edition %d".formatted(number), found, false),
+                    "edition"))
+        .orElseGet(
+            () -> Moderating.say("Your club has no edition %d.".formatted(number), "no edition"));
+  }
+}

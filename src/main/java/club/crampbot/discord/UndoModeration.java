@@ -1,0 +1,65 @@
+package club.crampbot.discord;
+
+import java.util.List;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+
+/** {@code /moderate undo}: publishes an older edition's content anew; drafts stay. */
+final class UndoModeration implements Moderation {
+  private static final String TO = "to";
+
+  private final Desk desk;
+
+  UndoModeration(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public String name() {
+    return "undo";
+  }
+
+  @Override
+  public SubcommandData data() {
+    return new SubcommandData("undo", "Go back to an earlier edition; nothing is lost")
+        .addOptions(ShowModeration.number(TO, "The edition to go back to; 0 comes with the bot"));
+  }
+
+  @Override
+  public List<Autocompleting.Choice> choices(String option, String typed, Invocation invocation) {
+    return ShowModeration.choices(desk, typed, invocation);
+  }
+
+  @Override
+  public Reply answer(Invocation invocation) {
+    int to = Integer.parseInt(invocation.option(TO).orElse("0"));
+    Desk.Seat seat = Moderating.seat(invocation);
+    if (desk.history(seat.club()).stream().noneMatch(edition -> edition.number() == to)) {
+      return Moderating.say("Your club has no edition %d.".formatted(to), "no edition");
+    }
+    invocation.progress().accept("Building the edition…");
+    return switch (desk.undo(seat, to)) {
+      case Desk.Publication.Live live ->
+          Notices.published("went back to edition " + to, live, invocation, desk);
+      case Desk.Publication.Stale(Desk.Published newest, var _) ->
+          Moderating.say(
+              "%s published edition %d this very moment. Look at it first: `/moderate show`."
+                  .formatted(Parts.plain(newest.by()), newest.number()),
+              "stale");
+      case Desk.Publication.Unchanged() ->
+          Moderating.say("Members have this content already.", "unchanged");
+      case Desk.Publication.Worse _ ->
+          throw new IllegalStateException("an undo is published whatever it turns");
+      case Desk.Publication.NeedsSecond() ->
+          Moderating.say("Noted: a second moderator must undo the same.", "needs a second");
+      case Desk.Publication.Refused(var problems) ->
+          new Reply.Say(
+              Found.message(
+                  "Edition %d does not go with this bot's guides any more".formatted(to),
+                  problems,
+                  List.of(),
+                  "",
+                  List.of()),
+              "refused");
+    };
+  }
+}

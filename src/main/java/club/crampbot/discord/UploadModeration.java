@@ -1,0 +1,122 @@
+package club.crampbot.discord;
+
+import club.crampbot.guide.SectionSource;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+
+/** {@code /moderate upload}: a section's file, or a zip with everything as export writes it. */
+final class UploadModeration implements Moderation {
+  /** Ten times the longest section of the shipped guides. */
+  static final int LARGEST_SECTION = 256 * 1024;
+
+  /** The shipped guides zipped are a fortieth of it; Discord takes 10 MB from a free account. */
+  static final int LARGEST_ZIP = 4 * 1024 * 1024;
+
+  private final Desk desk;
+
+  UploadModeration(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public String name() {
+    return "upload";
+  }
+
+  @Override
+  public SubcommandData data() {
+    return new SubcommandData("upload", "Bring a section (.md), or all that export gave you (.zip)")
+        .addOptions(
+            new OptionData(OptionType.ATTACHMENT, "file", "A .md or .zip file", true),
+            new OptionData(OptionType.STRING, "guide", "Of a new section (.md)", false, true));
+  }
+
+  @Override
+  public List<Autocompleting.Choice> choices(String option, String typed, Invocation invocation) {
+    return Moderating.guides(desk.draft(Moderating.seat(invocation)), typed);
+  }
+
+  @Override
+  public Reply answer(Invocation invocation) {
+    Attached file = invocation.attachment().orElseThrow();
+    String name = file.name().toLowerCase(Locale.ROOT);
+    if (!name.endsWith(".md") && !name.endsWith(".zip")) {
+      return Moderating.say(
+          "I take a section's file (.md), or the .zip of `/moderate export`.", "wrong file");
+    }
+    invocation.progress().accept("Fetching the file…");
+    boolean isZip = name.endsWith(".zip");
+    return switch (file.read(isZip ? LARGEST_ZIP : LARGEST_SECTION)) {
+      case Attached.Read.Failed(String sentence) -> Moderating.say(sentence, "not fetched");
+      case Attached.Read.Whole(byte[] bytes) when isZip -> {
+        invocation.progress().accept("Checking every section of it…");
+        yield change(new Desk.Change.PutAll(bytes), file, invocation);
+      }
+      case Attached.Read.Whole(byte[] bytes) -> section(bytes, file, invocation);
+    };
+  }
+
+  private Reply section(byte[] bytes, Attached file, Invocation invocation) {
+    Optional<String> text = decoded(bytes);
+    if (text.isEmpty()) {
+      return Moderating.say(
+          "This file is no UTF-8 text. Save it as UTF-8 and try again.", "no text");
+    }
+    Optional<String> id =
+        SectionSource.id(text.get()).filter(one -> one.matches("[a-z0-9-]{1,48}"));
+    if (id.isEmpty()) {
+      return Moderating.say(
+          "The section has no `id:` between two lines `---` at its start, so I cannot tell which it is.",
+          "no id");
+    }
+    Desk.Draft draft = desk.draft(Moderating.seat(invocation));
+    Optional<String> path =
+        Entry.find(draft, id.get())
+            .filter(entry -> entry.kind() == Entry.Kind.SECTION)
+            .map(Entry::path)
+            .or(
+                () ->
+                    invocation
+                        .option("guide")
+                        .filter(
+                            guide ->
+                                draft.guides().all().stream().anyMatch(g -> g.id().equals(guide)))
+                        .map(guide -> guide + "/" + id.get() + ".md"));
+    return path.map(where -> change(new Desk.Change.PutFile(where, text.get()), file, invocation))
+        .orElseGet(
+            () ->
+                Moderating.say(
+                    "The section `%s` is new: say in the option `guide` which guide it belongs to."
+                        .formatted(id.get()),
+                    "no guide"));
+  }
+
+  private Reply change(Desk.Change change, Attached file, Invocation invocation) {
+    String name = Parts.plain(Cut.toLength(file.name(), 80));
+    return switch (desk.change(Moderating.seat(invocation), change)) {
+      case Desk.Changed.Done(Desk.Draft draft) ->
+          Moderating.changed(name + " is in your draft.", draft);
+      case Desk.Changed.Refused(var problems) ->
+          new Reply.Say(
+              Found.message(name + " was not taken", problems, List.of(), "", List.of()),
+              "refused");
+    };
+  }
+
+  private static Optional<String> decoded(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return Optional.of(unmarked.replace("\r\n", "\n"));
+    } catch (CharacterCodingException _) {
+      return Optional.empty();
+    }
+  }
+}
