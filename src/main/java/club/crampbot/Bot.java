@@ -17,6 +17,7 @@ import club.crampbot.discord.DiscordConnection.Outcome;
 import club.crampbot.discord.DiscordListener;
 import club.crampbot.discord.GuideCommand;
 import club.crampbot.discord.HelpCommand;
+import club.crampbot.discord.ModerateCommand;
 import club.crampbot.discord.PatternsCommand;
 import club.crampbot.discord.PreventCommand;
 import club.crampbot.discord.SlashCommand;
@@ -168,12 +169,20 @@ public final class Bot implements AutoCloseable {
   /**
    * Connects this bot to Discord, or to a stand-in for it.
    *
+   * @param library what moderators edit; it stays the caller's
    * @param editions what the clubs answer from; they stay the caller's
    * @param restAddress of the stand-in; empty for Discord itself
    */
   DiscordConnection connect(
-      BotConfig config, Editions editions, String token, Optional<URI> restAddress) {
-    var listener = new DiscordListener(editions, commands(), config.country());
+      BotConfig config,
+      Library library,
+      ClubEditions editions,
+      String token,
+      Optional<URI> restAddress) {
+    List<SlashCommand> all =
+        Stream.concat(commands().stream(), Stream.of(ModerateCommand.of(library, editions)))
+            .toList();
+    var listener = new DiscordListener(editions, all, config.country(), library::settings);
     var patience = Duration.ofSeconds(config.gatewayWaitSeconds());
     var settings = new DiscordConnection.Settings(token, restAddress, patience);
     return switch (DiscordConnection.open(settings, listener)) {

@@ -3,6 +3,7 @@ package club.crampbot;
 import club.crampbot.discord.DiscordConnection;
 import club.crampbot.library.ClubEditions;
 import club.crampbot.library.Database;
+import club.crampbot.library.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,11 +41,14 @@ final class RunCommand implements Callable<Integer> {
   static int run(CommonOptions common, String token) throws InterruptedException {
     BotConfig config = common.config();
     try (Bot bot = common.bot(config);
-        Database database = common.database(config);
-        ClubEditions editions = bot.editions(bot.library(database));
-        DiscordConnection connection = bot.connect(config, editions, token, Optional.empty())) {
-      LOG.info("Online in {} clubs.", connection.clubs());
-      untilStopped();
+        Database database = common.database(config)) {
+      Library library = bot.library(database);
+      try (ClubEditions editions = bot.editions(library);
+          DiscordConnection connection =
+              bot.connect(config, library, editions, token, Optional.empty())) {
+        LOG.info("Online in {} clubs.", connection.clubs());
+        untilStopped();
+      }
     }
     return 0;
   }

@@ -3,6 +3,7 @@ package club.crampbot;
 import club.crampbot.discord.DiscordConnection;
 import club.crampbot.library.ClubEditions;
 import club.crampbot.library.Database;
+import club.crampbot.library.Library;
 import club.crampbot.sandbox.LoopbackDiscord;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -42,20 +43,19 @@ final class SandboxCommand implements Callable<Integer> {
     BotConfig config = common.config();
     try (LoopbackDiscord discord = started(port);
         Bot bot = common.bot(config);
-        Database database = common.database(config);
-        ClubEditions editions = bot.editions(bot.library(database));
-        DiscordConnection connection =
-            bot.connect(
-                config,
-                editions,
-                discord.token(),
-                Optional.of(URI.create(discord.restAddress())))) {
-      URI address = URI.create(discord.restAddress()).resolve("/sandbox/events");
-      out.printf(
-          "The bot is online in %d clubs of the sandbox. What happens there: %s%n",
-          connection.clubs(), address);
-      out.flush();
-      RunCommand.untilStopped();
+        Database database = common.database(config)) {
+      Library library = bot.library(database);
+      Optional<URI> rest = Optional.of(URI.create(discord.restAddress()));
+      try (ClubEditions editions = bot.editions(library);
+          DiscordConnection connection =
+              bot.connect(config, library, editions, discord.token(), rest)) {
+        URI address = URI.create(discord.restAddress()).resolve("/sandbox/events");
+        out.printf(
+            "The bot is online in %d clubs of the sandbox. What happens there: %s%n",
+            connection.clubs(), address);
+        out.flush();
+        RunCommand.untilStopped();
+      }
     }
     return 0;
   }

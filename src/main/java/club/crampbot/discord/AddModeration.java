@@ -3,6 +3,7 @@ package club.crampbot.discord;
 import club.crampbot.guide.Guide;
 import club.crampbot.guide.Problem;
 import club.crampbot.guide.SectionSource;
+import club.crampbot.library.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -176,12 +177,12 @@ final class AddModeration implements Moderation {
   private Reply add(String to, Target target, String text, Invocation invocation) {
     int lines = (int) text.strip().lines().count();
     Desk.Draft draft = desk.draft(Moderating.seat(invocation));
-    Desk.Change.PutFile change;
+    Edit.Put change;
     Found.Text place;
     switch (target) {
       case Target.Section(Entry entry) -> {
         String before = entry.source().text().stripTrailing();
-        change = new Desk.Change.PutFile(entry.path(), entry.source().plus(text));
+        change = new Edit.Put(entry.path(), entry.source().plus(text));
         place = new Found.Text(entry.path(), (int) before.lines().count() + 2, lines);
       }
       case Target.OfGuide(Guide guide) -> {
@@ -194,7 +195,7 @@ final class AddModeration implements Moderation {
                   path, "a section with this id is there already: use /moderate edit"),
               new Found.Text(path, 1, lines));
         }
-        change = new Desk.Change.PutFile(path, text.stripTrailing() + "\n");
+        change = new Edit.Put(path, text.stripTrailing() + "\n");
         place = new Found.Text(path, 1, lines);
       }
     }

@@ -126,8 +126,7 @@ final class CitationModeration implements Moderation {
   }
 
   private Reply add(String guide, String csl, Invocation invocation) {
-    return switch (desk.change(
-        Moderating.seat(invocation), new Desk.Change.AddCitation(guide, csl))) {
+    return switch (desk.cite(Moderating.seat(invocation), guide, csl)) {
       case Desk.Changed.Done(Desk.Draft draft) ->
           Moderating.changed("The source is in your draft: cite it as [@its-id].", draft);
       case Desk.Changed.Refused(var problems) -> {

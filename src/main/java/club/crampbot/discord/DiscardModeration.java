@@ -1,6 +1,5 @@
 package club.crampbot.discord;
 
-import java.util.List;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
@@ -41,10 +40,7 @@ final class DiscardModeration implements Moderation {
   public Reply goOn(String argument, Invocation invocation) {
     Desk.Seat seat = Moderating.seat(invocation);
     byte[] copy = desk.export(seat);
-    List<String> gone = desk.discard(seat);
-    if (gone.isEmpty()) {
-      return Moderating.say("There is nothing in your draft to throw away.", "empty draft");
-    }
+    desk.discard(seat);
     return new Reply.Say(
         new Card()
             .text("Your draft is gone. To have it back, give this file to `/moderate upload`.", 200)

@@ -1,6 +1,7 @@
 package club.crampbot.discord;
 
 import club.crampbot.answer.Editions;
+import club.crampbot.library.Settings;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,27 +42,31 @@ public final class DiscordListener implements EventListener {
    *     emergency
    */
   public DiscordListener(Editions editions, List<SlashCommand> commands, Optional<String> country) {
-    this(editions, commands, country, _ -> Optional.empty());
+    this(editions, commands, country, _ -> Settings.USUAL);
   }
 
   /**
-   * The same where clubs have chosen moderators of their own.
+   * The same where clubs have chosen something.
    *
-   * @param moderatorRole gives the id of a club's moderator role by the club's id, asked anew for
-   *     every interaction
+   * @param settings gives what a club has chosen by its id, asked anew for every interaction
    */
   public DiscordListener(
       Editions editions,
       List<SlashCommand> commands,
       Optional<String> country,
-      Function<String, Optional<String>> moderatorRole) {
+      Function<String, Settings> settings) {
     EmergencyNumbers numbers = EmergencyNumbers.known().in(country);
     for (SlashCommand command : commands) {
       if (this.commands.put(command.data().getName(), command) != null) {
         throw new IllegalArgumentException("two commands named " + command.data().getName());
       }
     }
-    this.interactions = new Interactions(editions, this.commands, numbers, new Gate(moderatorRole));
+    this.interactions =
+        new Interactions(
+            editions,
+            this.commands,
+            numbers,
+            new Gate(club -> settings.apply(club).moderatorRole()));
     this.messages = new Messages(editions, numbers);
   }
 

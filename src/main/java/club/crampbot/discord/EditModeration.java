@@ -1,5 +1,6 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Edit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,7 @@ final class EditModeration implements Moderation {
       return form(entry.get(), kept.of(invocation, id).orElse(entry.get().text()));
     }
     kept.keep(invocation, id, text.get());
-    Desk.Change change = new Desk.Change.PutFile(entry.get().path(), entry.get().with(text.get()));
+    Edit change = new Edit.Put(entry.get().path(), entry.get().with(text.get()));
     return switch (desk.change(seat, change)) {
       case Desk.Changed.Done(Desk.Draft draft) -> {
         kept.forget(invocation, id);

@@ -1,5 +1,6 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class GuidesModeration implements Moderation {
       return Moderating.unknown(guide.get());
     }
     boolean switchOn = Boolean.parseBoolean(on.get());
-    return switch (desk.change(seat, new Desk.Change.SwitchGuide(guide.get(), switchOn))) {
+    return switch (desk.change(seat, new Edit.Switch(guide.get(), switchOn))) {
       case Desk.Changed.Done(Desk.Draft done) ->
           Moderating.changed(
               "The guide %s is %s in your draft.".formatted(guide.get(), switchOn ? "on" : "off"),

@@ -1,5 +1,6 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.PublishedEdition;
 import java.util.List;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
@@ -25,7 +26,7 @@ final class HistoryModeration implements Moderation {
 
   @Override
   public Reply answer(Invocation invocation) {
-    List<Desk.Published> editions = desk.history(Moderating.seat(invocation).club());
+    List<PublishedEdition> editions = desk.history(Moderating.seat(invocation).club());
     Card card =
         new Card()
             .heading("Editions")
@@ -41,14 +42,14 @@ final class HistoryModeration implements Moderation {
   /** As many as surely fit into a message: a note has at most 200 characters. */
   private static final int SHOWN = 10;
 
-  static String line(Desk.Published edition) {
+  static String line(PublishedEdition edition) {
     return edition.number() == 0
         ? "- **0** the guide that comes with the bot"
         : "- **%d** <t:%d:f> %s: %s"
             .formatted(
                 edition.number(),
                 edition.at().getEpochSecond(),
-                Parts.plain(edition.by()),
+                Parts.plain(edition.by().name()),
                 Parts.plain(edition.note()));
   }
 }

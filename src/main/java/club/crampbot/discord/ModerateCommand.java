@@ -1,5 +1,7 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.ClubEditions;
+import club.crampbot.library.Library;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,9 @@ public final class ModerateCommand implements Autocompleting, Continuing {
 
   private final Map<String, Moderation> byName = new LinkedHashMap<>();
 
-  /** Everything that moderators do at a desk. A new subcommand is one more line here. */
-  public static ModerateCommand at(Desk desk) {
+  /** Everything that moderators do. A new subcommand is one more line here. */
+  public static ModerateCommand of(Library library, ClubEditions editions) {
+    Desk desk = new Desk(library, editions);
     KeptTexts kept = new KeptTexts();
     return new ModerateCommand(
         List.of(

@@ -1,6 +1,7 @@
 package club.crampbot.discord;
 
 import club.crampbot.guide.Problem;
+import club.crampbot.library.Moderator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ final class Moderating {
   /** Whoever asks, in the club where they ask: the {@link Gate} has let them through. */
   static Desk.Seat seat(Invocation invocation) {
     Asker asker = invocation.asker();
-    return new Desk.Seat(invocation.club().orElseThrow(), asker.id(), asker.name());
+    return new Desk.Seat(invocation.club().orElseThrow(), new Moderator(asker.id(), asker.name()));
   }
 
   static Reply say(String sentence, String outcome) {
@@ -95,11 +96,8 @@ final class Moderating {
         .toList();
   }
 
-  static String turned(Desk.Turned turned) {
-    return "- “%s”: %s → %s"
-        .formatted(
-            Parts.plain(Cut.toLength(turned.question(), 120)),
-            Parts.plain(turned.before()),
-            Parts.plain(turned.after()));
+  /** A judged question as an item of a list. */
+  static String judged(String question) {
+    return "- “%s”".formatted(Parts.plain(Cut.toLength(question, 120)));
   }
 }

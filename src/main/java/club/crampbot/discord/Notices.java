@@ -1,5 +1,6 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.PublishedEdition;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -17,8 +18,8 @@ final class Notices {
   }
 
   /** That there is a new edition. */
-  static Reply published(String act, Desk.Publication.Live live, Invocation invocation, Desk desk) {
-    Desk.Published edition = live.edition();
+  static Reply published(
+      String act, PublishedEdition edition, String diff, Invocation invocation, Desk desk) {
     MessageCreateData message =
         new Card()
             .heading("Edition %d is live".formatted(edition.number()))
@@ -30,9 +31,9 @@ final class Notices {
             .text(
                 "<@%s> %s: %s".formatted(invocation.asker().id(), act, Parts.plain(edition.note())),
                 500)
-            .code("diff", live.diff(), LONGEST_DIFF);
-    if (!live.diff().isEmpty()) {
-      notice.file("edition-%d.diff".formatted(edition.number()), Found.bytes(live.diff()));
+            .code("diff", diff, LONGEST_DIFF);
+    if (!diff.isEmpty()) {
+      notice.file("edition-%d.diff".formatted(edition.number()), Found.bytes(diff));
     }
     return reply(message, "published", notice.message(), log(invocation, desk));
   }

@@ -1,5 +1,6 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Comparison;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -29,11 +30,11 @@ final class PreviewModeration implements Moderation {
   @Override
   public Reply answer(Invocation invocation) {
     invocation.progress().accept("Asking every judged question before and after your draft…");
-    Desk.Comparison comparison = desk.compare(Moderating.seat(invocation));
+    Comparison comparison = desk.compare(Moderating.seat(invocation));
     if (comparison.diff().isEmpty() && comparison.better().isEmpty()) {
       return Moderating.say("Your draft changes nothing yet.", "nothing to preview");
     }
-    return new Reply.Say(message("Your draft", comparison, true), "preview");
+    return new Reply.Say(message(comparison), "preview");
   }
 
   @Override
@@ -42,28 +43,33 @@ final class PreviewModeration implements Moderation {
   }
 
   /** A diff that fits, the whole of it as a file where it doesn't, and the questions that turn. */
-  static MessageCreateData message(String title, Desk.Comparison comparison, boolean isDraft) {
-    Card card = new Card().heading(title).code("diff", comparison.diff(), LONGEST_DIFF);
-    if (comparison.diff().length() > LONGEST_DIFF - 100) {
-      card.file("changes.diff", Found.bytes(comparison.diff()));
-    }
+  private static MessageCreateData message(Comparison comparison) {
+    Card card = diff("Your draft", comparison.diff());
     if (!comparison.worse().isEmpty()) {
       card.lines(
           "**Judged questions that turn wrong:**",
-          comparison.worse().stream().map(Moderating::turned).toList(),
+          comparison.worse().stream().map(Moderating::judged).toList(),
           LONGEST_LIST);
     }
     if (!comparison.better().isEmpty()) {
       card.lines(
           "**Judged questions that turn right:**",
-          comparison.better().stream().map(Moderating::turned).toList(),
+          comparison.better().stream().map(Moderating::judged).toList(),
           LONGEST_LIST);
     }
-    if (isDraft) {
-      int same = comparison.asked() - comparison.worse().size() - comparison.better().size();
-      card.small("%,d judged questions asked; %,d as before.".formatted(comparison.asked(), same))
-          .buttons(PublishModeration.FORM.button("Publish"));
-    }
+    int same = comparison.judged() - comparison.worse().size() - comparison.better().size();
+    card.small("%,d judged questions asked; %,d as before.".formatted(comparison.judged(), same))
+        .buttons(PublishModeration.FORM.button("Publish"));
     return card.message();
+  }
+
+  /** A diff that fits, and the whole of it as a file where it doesn't. */
+  static Card diff(String title, String diff) {
+    Card card = new Card().heading(title).code("diff", diff, LONGEST_DIFF);
+    boolean isCut = diff.lines().anyMatch(line -> line.length() > 400);
+    if (diff.length() > LONGEST_DIFF - 100 || isCut) {
+      card.file("changes.diff", Found.bytes(diff));
+    }
+    return card;
   }
 }

@@ -1,5 +1,8 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Comparison;
+import club.crampbot.library.Publication;
+import club.crampbot.library.PublishedEdition;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -80,49 +83,49 @@ final class PublishModeration implements Moderation {
     }
     invocation.progress().accept("Asking every judged question, then building the new edition…");
     Desk.Seat seat = Moderating.seat(invocation);
-    Desk.Publication first = desk.publish(seat, note.strip(), false);
-    Desk.Publication outcome =
-        first instanceof Desk.Publication.Worse(List<Desk.Turned> questions)
-                && confirmed.filter(fingerprint(questions)::equals).isPresent()
+    Desk.Result first = desk.publish(seat, note.strip(), false);
+    Desk.Result outcome =
+        first.publication() instanceof Publication.Worse(Comparison comparison)
+                && confirmed.filter(fingerprint(comparison.worse())::equals).isPresent()
             ? desk.publish(seat, note.strip(), true)
             : first;
     return reply(outcome, note.strip(), invocation);
   }
 
-  private Reply reply(Desk.Publication outcome, String note, Invocation invocation) {
-    return switch (outcome) {
-      case Desk.Publication.Live live -> {
+  private Reply reply(Desk.Result outcome, String note, Invocation invocation) {
+    return switch (outcome.publication()) {
+      case Publication.Published(PublishedEdition edition) -> {
         kept.forget(invocation, NOTE);
-        yield Notices.published("published", live, invocation, desk);
+        yield Notices.published("published", edition, outcome.diff(), invocation, desk);
       }
-      case Desk.Publication.Stale(Desk.Published newest, List<String> conflicts) ->
+      case Publication.Stale(PublishedEdition newest, List<String> conflicts) ->
           stale(newest, conflicts);
-      case Desk.Publication.Unchanged() ->
+      case Publication.Unchanged() ->
           Moderating.say(
               "Your draft changes nothing, so there is nothing to publish.", "unchanged");
-      case Desk.Publication.Worse(List<Desk.Turned> questions) -> {
+      case Publication.Worse(Comparison comparison) -> {
         kept.keep(invocation, NOTE, note);
-        yield worse(questions);
+        yield worse(comparison.worse());
       }
-      case Desk.Publication.NeedsSecond() ->
+      case Publication.NeedsSecond() ->
           Moderating.say(
               "Noted. In this club two moderators publish together: it goes live when another one"
                   + " publishes the same.",
               "needs a second moderator");
-      case Desk.Publication.Refused(var problems) ->
+      case Publication.Refused(var problems) ->
           new Reply.Say(
               Found.message("Your draft cannot be published", problems, List.of(), "", List.of()),
               "refused");
     };
   }
 
-  private Reply worse(List<Desk.Turned> questions) {
+  private Reply worse(List<String> questions) {
     return new Reply.Say(
         new Card()
             .heading("Not published yet")
             .lines(
                 "These judged questions were right, and your draft turns them wrong:",
-                questions.stream().map(Moderating::turned).toList(),
+                questions.stream().map(Moderating::judged).toList(),
                 LONGEST_LIST)
             .buttons(
                 Button.danger(
@@ -132,14 +135,16 @@ final class PublishModeration implements Moderation {
         "worse");
   }
 
-  private static Reply stale(Desk.Published newest, List<String> conflicts) {
+  private static Reply stale(PublishedEdition newest, List<String> conflicts) {
     Card card =
         new Card()
             .heading("Somebody was faster")
             .text(
                 "%s published edition %d meanwhile (%s). Nothing of yours is lost: your draft now starts from there."
                     .formatted(
-                        Parts.plain(newest.by()), newest.number(), Parts.plain(newest.note())),
+                        Parts.plain(newest.by().name()),
+                        newest.number(),
+                        Parts.plain(newest.note())),
                 600);
     if (!conflicts.isEmpty()) {
       card.lines(
@@ -153,8 +158,7 @@ final class PublishModeration implements Moderation {
   }
 
   /** Tells one list of questions from another, in a custom id. */
-  private static String fingerprint(List<Desk.Turned> questions) {
-    return Integer.toHexString(
-        questions.stream().map(Desk.Turned::question).sorted().toList().hashCode());
+  private static String fingerprint(List<String> questions) {
+    return Integer.toHexString(questions.stream().sorted().toList().hashCode());
   }
 }

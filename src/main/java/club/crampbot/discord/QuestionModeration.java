@@ -1,5 +1,6 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Edit;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -56,7 +57,7 @@ final class QuestionModeration implements Moderation {
     if (asked.isPresent() && passage.isEmpty()) {
       return Moderating.unknown(asked.get());
     }
-    return switch (desk.change(seat, new Desk.Change.JudgeQuestion(question, passage))) {
+    return switch (desk.change(seat, Edit.Judge.of(question, passage))) {
       case Desk.Changed.Done(Desk.Draft draft) ->
           Moderating.changed("The question is in your draft.", draft);
       case Desk.Changed.Refused(var problems) ->

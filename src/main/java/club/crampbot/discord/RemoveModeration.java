@@ -1,5 +1,6 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Edit;
 import java.util.List;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -41,15 +42,15 @@ final class RemoveModeration implements Moderation {
   }
 
   private Reply remove(Entry entry, Desk.Seat seat) {
-    Desk.Change whole = new Desk.Change.RemoveFile(entry.path());
-    Desk.Change change =
+    Edit whole = new Edit.Remove(entry.path());
+    Edit change =
         switch (entry.kind()) {
           case SECTION -> whole;
           case PASSAGE ->
               entry
                   .source()
                   .without(entry.id())
-                  .<Desk.Change>map(left -> new Desk.Change.PutFile(entry.path(), left))
+                  .<Edit>map(left -> new Edit.Put(entry.path(), left))
                   .orElse(whole);
         };
     return switch (desk.change(seat, change)) {

@@ -1,5 +1,6 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,9 @@ final class SettingsModeration implements Moderation {
   private static final String ANSWERS = "mentions-channel";
   private static final String PUBLIC = "public";
   private static final String TWO = "two-moderators";
-  private static final String TEXT = "emergency-text";
+  private static final String COACHES = "coaches-channel";
+  private static final String KEEP = "keep-questions";
+  private static final String DAYS = "kept-days";
   private static final String NUMBER = "emergency-number";
   private static final String CLEAR = "clear";
 
@@ -36,7 +39,7 @@ final class SettingsModeration implements Moderation {
   public SubcommandData data() {
     OptionData clear =
         new OptionData(OptionType.STRING, CLEAR, "Set this back to how it was first");
-    for (String one : List.of(MODERATORS, LOG, ANSWERS, TEXT, NUMBER)) {
+    for (String one : List.of(MODERATORS, LOG, ANSWERS, COACHES, NUMBER)) {
       clear.addChoice(one, one);
     }
     return new SubcommandData("settings", "What your club has chosen; give an option to change it")
@@ -46,8 +49,11 @@ final class SettingsModeration implements Moderation {
             channel(ANSWERS, "One more channel where mentions are answered (again: no longer)"),
             new OptionData(OptionType.BOOLEAN, PUBLIC, "Whether all see the answers to commands"),
             new OptionData(OptionType.BOOLEAN, TWO, "Whether publishing takes two moderators"),
-            new OptionData(OptionType.STRING, TEXT, "A sentence of the club's own for emergencies")
-                .setMaxLength(300),
+            channel(COACHES, "Where members' questions are handed to people"),
+            new OptionData(
+                OptionType.BOOLEAN, KEEP, "Whether questions without an answer are kept for you"),
+            new OptionData(OptionType.INTEGER, DAYS, "After how many days they are deleted")
+                .setRequiredRange(1, 365),
             new OptionData(OptionType.STRING, NUMBER, "Whom to call in an emergency")
                 .setMaxLength(40),
             clear);
@@ -61,21 +67,21 @@ final class SettingsModeration implements Moderation {
   @Override
   public Reply answer(Invocation invocation) {
     Desk.Seat seat = Moderating.seat(invocation);
-    Desk.Settings before = desk.settings(seat.club());
+    Settings before = desk.settings(seat.club());
     boolean everyone = invocation.option(MODERATORS).filter(seat.club()::equals).isPresent();
     if (everyone) {
       return Moderating.say(
           "The role of everybody would make every member a moderator. Choose another one.",
           "refused");
     }
-    Desk.Settings after = changed(before, invocation);
+    Settings after = changed(before, invocation);
     if (after.equals(before)) {
       return new Reply.Say(message("What your club has chosen", before), "settings");
     }
     desk.settle(seat, after);
     MessageCreateData notice =
         new Card()
-            .text("<@%s> changed the settings.".formatted(seat.moderator()), 200)
+            .text("<@%s> changed the settings.".formatted(seat.by().id()), 200)
             .lines(lines(after), 1_500)
             .message();
     // Whoever moves the log channel is told of in the old one, or else in the new one.
@@ -86,9 +92,9 @@ final class SettingsModeration implements Moderation {
         before.logChannel().or(after::logChannel));
   }
 
-  private static Desk.Settings changed(Desk.Settings before, Invocation invocation) {
+  private static Settings changed(Settings before, Invocation invocation) {
     String clear = invocation.option(CLEAR).orElse("");
-    var answersIn = new TreeSet<String>(before.answersIn());
+    var answersIn = new TreeSet<String>(before.channels());
     invocation
         .option(ANSWERS)
         .ifPresent(
@@ -100,13 +106,15 @@ final class SettingsModeration implements Moderation {
     if (clear.equals(ANSWERS)) {
       answersIn.clear();
     }
-    return new Desk.Settings(
+    return new Settings(
         one(MODERATORS, before.moderatorRole(), clear, invocation),
-        one(LOG, before.logChannel(), clear, invocation),
         answersIn,
-        invocation.option(PUBLIC).map(Boolean::parseBoolean).orElse(before.publicByDefault()),
-        invocation.option(TWO).map(Boolean::parseBoolean).orElse(before.twoModerators()),
-        one(TEXT, before.emergencyText(), clear, invocation),
+        one(LOG, before.logChannel(), clear, invocation),
+        one(COACHES, before.coachesChannel(), clear, invocation),
+        invocation.option(PUBLIC).map(Boolean::parseBoolean).orElse(before.isPublic()),
+        invocation.option(TWO).map(Boolean::parseBoolean).orElse(before.needsTwo()),
+        invocation.option(KEEP).map(Boolean::parseBoolean).orElse(before.keepsQuestions()),
+        invocation.option(DAYS).map(Integer::parseInt).orElse(before.keptDays()),
         one(NUMBER, before.emergencyNumber(), clear, invocation));
   }
 
@@ -115,7 +123,7 @@ final class SettingsModeration implements Moderation {
     return clear.equals(name) ? Optional.empty() : invocation.option(name).or(() -> before);
   }
 
-  private static MessageCreateData message(String title, Desk.Settings settings) {
+  private static MessageCreateData message(String title, Settings settings) {
     return new Card()
         .heading(title)
         .lines(lines(settings), 2_500)
@@ -123,7 +131,7 @@ final class SettingsModeration implements Moderation {
         .message();
   }
 
-  private static List<String> lines(Desk.Settings settings) {
+  private static List<String> lines(Settings settings) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "Moderators: who may manage the server"
@@ -131,20 +139,23 @@ final class SettingsModeration implements Moderation {
     lines.add("Log channel: " + settings.logChannel().map(id -> "<#" + id + ">").orElse("none"));
     lines.add(
         "Mentions are answered in "
-            + (settings.answersIn().isEmpty()
+            + (settings.channels().isEmpty()
                 ? "every channel"
                 : String.join(
                     ", ",
-                    settings.answersIn().stream().sorted().map(id -> "<#" + id + ">").toList())));
-    lines.add("Answers to commands: " + (settings.publicByDefault() ? "for all" : "private"));
-    lines.add(
-        "Publishing takes " + (settings.twoModerators() ? "two moderators" : "one moderator"));
+                    settings.channels().stream().sorted().map(id -> "<#" + id + ">").toList())));
+    lines.add("Answers to commands: " + (settings.isPublic() ? "for all" : "private"));
+    lines.add("Publishing takes " + (settings.needsTwo() ? "two moderators" : "one moderator"));
     lines.add(
         "In an emergency call: "
             + settings.emergencyNumber().map(Parts::plain).orElse("by the member's country"));
     lines.add(
-        "Emergency sentence: "
-            + settings.emergencyText().map(Parts::plain).orElse("the bot's own"));
+        "Questions without an answer: "
+            + (settings.keepsQuestions()
+                ? "kept for %d days, without names".formatted(settings.keptDays())
+                : "not kept"));
+    lines.add(
+        "Coaches: " + settings.coachesChannel().map(id -> "<#" + id + ">").orElse("no channel"));
     return lines;
   }
 }

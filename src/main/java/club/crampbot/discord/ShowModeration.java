@@ -1,7 +1,6 @@
 package club.crampbot.discord;
 
 import java.util.List;
-import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
@@ -55,12 +54,11 @@ final class ShowModeration implements Moderation {
   @Override
   public Reply answer(Invocation invocation) {
     int number = Integer.parseInt(invocation.option(EDITION).orElse("0"));
-    Optional<Desk.Comparison> edition = desk.edition(Moderating.seat(invocation).club(), number);
-    return edition
+    return desk.diff(Moderating.seat(invocation).club(), number)
         .<Reply>map(
             found ->
                 new Reply.Say(
-                    PreviewModeration.message("Edition %d".formatted(number), found, false),
+                    PreviewModeration.diff("Edition %d".formatted(number), found).message(),
                     "edition"))
         .orElseGet(
             () -> Moderating.say("Your club has no edition %d.".formatted(number), "no edition"));

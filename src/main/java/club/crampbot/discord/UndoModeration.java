@@ -1,5 +1,7 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Publication;
+import club.crampbot.library.PublishedEdition;
 import java.util.List;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
@@ -37,21 +39,22 @@ final class UndoModeration implements Moderation {
       return Moderating.say("Your club has no edition %d.".formatted(to), "no edition");
     }
     invocation.progress().accept("Building the edition…");
-    return switch (desk.undo(seat, to)) {
-      case Desk.Publication.Live live ->
-          Notices.published("went back to edition " + to, live, invocation, desk);
-      case Desk.Publication.Stale(Desk.Published newest, var _) ->
+    Desk.Result result = desk.undo(seat, to).orElseThrow();
+    return switch (result.publication()) {
+      case Publication.Published(PublishedEdition edition) ->
+          Notices.published("went back to edition " + to, edition, result.diff(), invocation, desk);
+      case Publication.Stale(PublishedEdition newest, var _) ->
           Moderating.say(
               "%s published edition %d this very moment. Look at it first: `/moderate show`."
-                  .formatted(Parts.plain(newest.by()), newest.number()),
+                  .formatted(Parts.plain(newest.by().name()), newest.number()),
               "stale");
-      case Desk.Publication.Unchanged() ->
+      case Publication.Unchanged() ->
           Moderating.say("Members have this content already.", "unchanged");
-      case Desk.Publication.Worse _ ->
+      case Publication.Worse _ ->
           throw new IllegalStateException("an undo is published whatever it turns");
-      case Desk.Publication.NeedsSecond() ->
+      case Publication.NeedsSecond() ->
           Moderating.say("Noted: a second moderator must undo the same.", "needs a second");
-      case Desk.Publication.Refused(var problems) ->
+      case Publication.Refused(var problems) ->
           new Reply.Say(
               Found.message(
                   "Edition %d does not go with this bot's guides any more".formatted(to),

@@ -1,6 +1,7 @@
 package club.crampbot.discord;
 
 import club.crampbot.guide.SectionSource;
+import club.crampbot.library.Edit;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ final class UploadModeration implements Moderation {
       case Attached.Read.Failed(String sentence) -> Moderating.say(sentence, "not fetched");
       case Attached.Read.Whole(byte[] bytes) when isZip -> {
         invocation.progress().accept("Checking every section of it…");
-        yield change(new Desk.Change.PutAll(bytes), file, invocation);
+        yield reply(desk.upload(Moderating.seat(invocation), bytes), file);
       }
       case Attached.Read.Whole(byte[] bytes) -> section(bytes, file, invocation);
     };
@@ -89,7 +90,11 @@ final class UploadModeration implements Moderation {
                             guide ->
                                 draft.guides().all().stream().anyMatch(g -> g.id().equals(guide)))
                         .map(guide -> guide + "/" + id.get() + ".md"));
-    return path.map(where -> change(new Desk.Change.PutFile(where, text.get()), file, invocation))
+    return path.map(
+            where ->
+                reply(
+                    desk.change(Moderating.seat(invocation), new Edit.Put(where, text.get())),
+                    file))
         .orElseGet(
             () ->
                 Moderating.say(
@@ -98,9 +103,9 @@ final class UploadModeration implements Moderation {
                     "no guide"));
   }
 
-  private Reply change(Desk.Change change, Attached file, Invocation invocation) {
+  private static Reply reply(Desk.Changed changed, Attached file) {
     String name = Parts.plain(Cut.toLength(file.name(), 80));
-    return switch (desk.change(Moderating.seat(invocation), change)) {
+    return switch (changed) {
       case Desk.Changed.Done(Desk.Draft draft) ->
           Moderating.changed(name + " is in your draft.", draft);
       case Desk.Changed.Refused(var problems) ->

@@ -1,5 +1,8 @@
 package club.crampbot.library;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+
 /** One change of a draft. */
 public sealed interface Edit {
   /**
@@ -20,7 +23,19 @@ public sealed interface Edit {
   record Switch(String guide, boolean isOn) implements Edit {}
 
   /** Adds a judged question of the club's own, as one line of JSON. */
-  record Judge(String line) implements Edit {}
+  record Judge(String line) implements Edit {
+    /**
+     * A question in a member's words.
+     *
+     * @param passage the id of the right passage; empty if the guides should not cover it
+     */
+    public static Judge of(String question, Optional<String> passage) {
+      var json = new JsonMapper().createObjectNode().put("question", question);
+      passage.ifPresentOrElse(
+          id -> json.putArray("passages").add(id), () -> json.put("outcome", "not_covered"));
+      return new Judge(json.toString());
+    }
+  }
 
   /** Puts another content in the place of all, as an upload or an undo does. */
   record Replace(Overlay overlay) implements Edit {}
