@@ -19,27 +19,43 @@ final class Rarity {
   private static final int REMEMBERED = 10_000;
 
   private final Map<String, Float> fields;
-  private final long all;
-  private final LoadingCache<String, Integer> holding;
+  private final LoadingCache<String, Word> words;
 
-  private Rarity(Map<String, Float> fields, long all, LoadingCache<String, Integer> holding) {
+  /** A word's inverse document frequency, and whether some text has it. */
+  private record Word(boolean isKnown, double rarity) {}
+
+  /**
+   * Some words together.
+   *
+   * @param areKnown whether each of them stands in some text
+   * @param rarity the sum of their inverse document frequencies
+   */
+  record Words(boolean areKnown, double rarity) {}
+
+  private Rarity(Map<String, Float> fields, LoadingCache<String, Word> words) {
     this.fields = fields;
-    this.all = all;
-    this.holding = holding;
+    this.words = words;
   }
 
   /**
    * @param fields and what each weighs
    */
   static Rarity of(Map<String, Float> fields, IndexReader reader) throws IOException {
-    long all = 1;
+    long most = 1;
     for (String field : fields.keySet()) {
-      all = Math.max(all, reader.getDocCount(field));
+      most = Math.max(most, reader.getDocCount(field));
     }
+    long all = most;
     return new Rarity(
         fields,
-        all,
-        Caffeine.newBuilder().maximumSize(REMEMBERED).build(term -> holding(term, fields, reader)));
+        Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .build(term -> word(holding(term, fields, reader), all)));
+  }
+
+  /** As Lucene's BM25 has it: ln(1 + (N - n + 0.5) / (n + 0.5)). */
+  private static Word word(long holding, long all) {
+    return new Word(holding > 0, Math.log(1 + (all - holding + 0.5) / (holding + 0.5)));
   }
 
   private static int holding(String term, Map<String, Float> fields, IndexReader reader) {
@@ -58,21 +74,14 @@ final class Rarity {
     return fields;
   }
 
-  /**
-   * The inverse document frequency of some terms together, as Lucene's BM25 has it: ln(1 + (N - n +
-   * 0.5) / (n + 0.5)), summed.
-   */
-  double of(List<String> terms) {
-    double sum = 0;
+  Words of(List<String> terms) {
+    boolean areKnown = true;
+    double rarity = 0;
     for (String term : terms) {
-      long n = holding.get(term);
-      sum += Math.log(1 + (all - n + 0.5) / (n + 0.5));
+      Word word = words.get(term);
+      areKnown &= word.isKnown();
+      rarity += word.rarity();
     }
-    return sum;
-  }
-
-  /** Whether each of these terms stands in some text. */
-  boolean isKnown(List<String> terms) {
-    return terms.stream().allMatch(term -> holding.get(term) > 0);
+    return new Words(areKnown, rarity);
   }
 }

@@ -33,13 +33,18 @@ record WordedQuery(Query query, double most) {
   /** What another word for the same thing counts, since it may be meant a little differently. */
   private static final float SYNONYM = 0.9f;
 
+  /** A way to say a part of the question, and how rare it is. */
+  private record Weighed(Way way, Rarity.Words words) {}
+
   /** Asks for the parts of a question, each in any of its ways. */
   static WordedQuery of(List<Collection<Way>> parts, Rarity rarity) {
     var any = new BooleanQuery.Builder();
     double most = 0;
-    for (Collection<Way> ways : parts.subList(0, Math.min(parts.size(), MOST_CLAUSES))) {
-      double weight = weight(ways, rarity);
-      anyOf(ways, weight, rarity).ifPresent(query -> any.add(query, Occur.SHOULD));
+    for (Collection<Way> part : parts.subList(0, Math.min(parts.size(), MOST_CLAUSES))) {
+      List<Weighed> ways = new ArrayList<>(part.size());
+      part.forEach(way -> ways.add(new Weighed(way, rarity.of(way.terms()))));
+      double weight = weight(ways);
+      anyOf(ways, weight, rarity.fields()).ifPresent(query -> any.add(query, Occur.SHOULD));
       most += weight;
     }
     return new WordedQuery(any.build(), most);
@@ -49,17 +54,18 @@ record WordedQuery(Query query, double most) {
    * What was typed counts by its own rarity; where no text has it, by that of its rarest synonym
    * that some text has.
    */
-  private static double weight(Collection<Way> ways, Rarity rarity) {
+  private static double weight(List<Weighed> ways) {
     double typed = 0;
     double synonyms = 0;
-    for (Way way : ways) {
-      boolean known = rarity.isKnown(way.terms());
-      if (way.typed() && known) {
-        return rarity.of(way.terms());
-      } else if (way.typed()) {
-        typed = Math.max(typed, rarity.of(way.terms()));
+    for (Weighed one : ways) {
+      boolean known = one.words().areKnown();
+      double rarity = one.words().rarity();
+      if (one.way().typed() && known) {
+        return rarity;
+      } else if (one.way().typed()) {
+        typed = Math.max(typed, rarity);
       } else if (known) {
-        synonyms = Math.max(synonyms, rarity.of(way.terms()));
+        synonyms = Math.max(synonyms, rarity);
       }
     }
     return synonyms > 0 ? synonyms : typed;
@@ -69,16 +75,15 @@ record WordedQuery(Query query, double most) {
    * A rare synonym of a common word counts no more than the word: "stitch" must not turn into
    * "abdominal". What no text has is not searched for, it only weighs.
    */
-  private static Optional<Query> anyOf(Collection<Way> ways, double weight, Rarity rarity) {
-    List<Query> queries = new ArrayList<>();
-    for (Way way : ways) {
-      if (!rarity.isKnown(way.terms())) {
-        continue;
+  private static Optional<Query> anyOf(
+      List<Weighed> ways, double weight, Map<String, Float> fields) {
+    List<Query> queries = new ArrayList<>(ways.size());
+    for (Weighed one : ways) {
+      if (one.words().areKnown()) {
+        Query query = allOf(one.way().terms(), fields);
+        double most = one.way().typed() ? 1 : SYNONYM * Math.min(1, weight / one.words().rarity());
+        queries.add(most == 1 ? query : new BoostQuery(query, (float) most));
       }
-      Query query = allOf(way.terms(), rarity.fields());
-      double own = rarity.of(way.terms());
-      double most = way.typed() ? 1 : SYNONYM * Math.min(1, weight / own);
-      queries.add(most == 1 ? query : new BoostQuery(query, (float) most));
     }
     return switch (queries.size()) {
       case 0 -> Optional.empty();
