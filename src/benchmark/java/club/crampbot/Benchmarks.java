@@ -28,6 +28,7 @@ public final class Benchmarks {
       System.out.printf("%n### %s%n%n", what);
       switch (what) {
         case "speed" -> speed(arguments.length > 2 ? arguments[2] : "");
+        case "start" -> Start.print();
         case "memory" -> Memory.print();
         case "scale" -> Scale.print(Path.of(arguments[1]), Arrays.asList(arguments[3].split(",")));
         default -> throw new IllegalArgumentException("no such benchmark: " + what);

@@ -2,7 +2,6 @@ package club.crampbot;
 
 import club.crampbot.BotConfig.SearchMode;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,11 +11,15 @@ public final class BotProcess {
 
   /** Takes the mode of the search, where Discord is, and the token. */
   public static void main(String[] arguments) throws InterruptedException {
-    BotConfig config = CommonOptions.orRefuse(BotConfig.read(Path.of("config", "bot.yaml")));
-    IndexData data = CommonOptions.orRefuse(IndexData.read(Path.of("index-data")));
+    var common = new CommonOptions();
+    BotConfig config = common.config();
+    IndexData data = CommonOptions.orRefuse(IndexData.read(common.indexData()));
     SearchMode mode = SearchMode.valueOf(arguments[0].toUpperCase(Locale.ROOT));
     try (Bot bot = Bot.make(mode, data, config.dataDir());
-        var _ = bot.connect(config, arguments[2], Optional.of(URI.create(arguments[1])))) {
+        var database = common.database(config);
+        var editions = bot.editions(bot.library(database));
+        var _ =
+            bot.connect(config, editions, arguments[2], Optional.of(URI.create(arguments[1])))) {
       RunCommand.untilStopped();
     }
   }

@@ -2,8 +2,10 @@ package club.crampbot.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KinshipTest {
   private static void tellsApart(Kinship kinship) {
@@ -20,8 +22,8 @@ class KinshipTest {
   }
 
   @Test
-  void questionsAreToldApartByTheirMeaning() throws Embedder.Unavailable {
-    try (Embedder embedder = Embedder.load()) {
+  void questionsAreToldApartByTheirMeaning(@TempDir Path folder) throws Embedder.Unavailable {
+    try (Embedder embedder = Embedder.load(folder)) {
       var kinship = new Kinship(Optional.of(embedder));
       tellsApart(kinship);
       assertThat(kinship.areAlike("can I drink coffee before a run", "is coffee before running ok"))
