@@ -144,9 +144,14 @@ final class Clubs {
     Role everyone = new Role(id(number), "@everyone", EVERYONE, 0);
     Role moderators = new Role(id(50 + 10 * number), "Moderators", MODERATOR, 2);
     Role crampbot = new Role(id(51 + 10 * number), BOT.name(), 0, 1);
+    Role coaches = new Role(id(52 + 10 * number), "Coaches", 0, 3);
     Map<String, List<String>> members = new LinkedHashMap<>();
     Stream.concat(Stream.of(owner), people.stream()).forEach(u -> members.put(u.id(), List.of()));
     members.put(moderator.id(), List.of(moderators.id()));
+    // Kim, who is in two clubs, coaches in one of them alone.
+    if (number == 2) {
+      members.put(KIM.id(), List.of(coaches.id()));
+    }
     if (bot) {
       members.put(BOT.id(), List.of(crampbot.id()));
     }
@@ -168,7 +173,9 @@ final class Clubs {
               List.of()));
     }
     List<Role> roles =
-        bot ? List.of(everyone, crampbot, moderators) : List.of(everyone, moderators);
+        bot
+            ? List.of(everyone, crampbot, moderators, coaches)
+            : List.of(everyone, moderators, coaches);
     return new Club(everyone.id(), name, locale, owner.id(), roles, channels, members);
   }
 

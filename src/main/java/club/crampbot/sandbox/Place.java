@@ -70,11 +70,36 @@ public final class Place {
    * and channels by their names.
    */
   public Reply runs(String command, Map<String, String> options) {
+    return runs(command, options, Map.of());
+  }
+
+  /**
+   * Runs a slash command with a file in an option.
+   *
+   * @param fileOption the option that takes the file
+   */
+  public Reply runs(
+      String command,
+      Map<String, String> options,
+      String fileOption,
+      String filename,
+      byte[] bytes) {
+    Map<String, String> all = new LinkedHashMap<>(options);
+    all.put(fileOption, filename);
+    var upload = new Uploads.Upload(filename, "application/octet-stream", bytes);
+    return runs(command, all, Map.of(filename, upload));
+  }
+
+  private Reply runs(
+      String command, Map<String, String> options, Map<String, Uploads.Upload> uploads) {
     awaitCommand(Slash.top(command));
     return world.change(
         () -> {
           Commands.Command found = command(Commands.SLASH, Slash.top(command));
-          ObjectNode data = new Slash(world, channel()).data(found, command, options);
+          Map<String, ObjectNode> files = new LinkedHashMap<>();
+          uploads.forEach(
+              (name, upload) -> files.put(name, world.uploads().keep(upload, channelId, "")));
+          ObjectNode data = new Slash(world, channel(), files).data(found, command, options);
           return open(Interaction.Kind.COMMAND, found, data, "ran " + command + " " + options);
         });
   }

@@ -23,13 +23,25 @@ final class Slash {
   private static final int CHANNEL = 7;
   private static final int ROLE = 8;
   private static final int NUMBER = 10;
+  private static final int ATTACHMENT = 11;
 
   private final World world;
   private final Clubs.Channel channel;
+  private final Map<String, ObjectNode> files;
 
   Slash(World world, Clubs.Channel channel) {
+    this(world, channel, Map.of());
+  }
+
+  /**
+   * A command with files.
+   *
+   * @param files Discord's descriptions of them, by the text that stands for one in an option
+   */
+  Slash(World world, Clubs.Channel channel, Map<String, ObjectNode> files) {
     this.world = world;
     this.channel = channel;
+    this.files = Map.copyOf(files);
   }
 
   /** The name of the command itself: {@code guide} of {@code /guide show}. */
@@ -149,9 +161,19 @@ final class Slash {
           case USER -> resolveUser(world, channel, resolved, userNamed(world, value).id());
           case CHANNEL -> resolveChannel(world, channel, resolved, value);
           case ROLE -> resolveRole(world, channel, resolved, value);
+          case ATTACHMENT -> resolveFile(resolved, value);
           default -> throw new IllegalArgumentException("no way to type an option of type " + type);
         };
     return Json.object("type", type, "name", name, "value", written);
+  }
+
+  private String resolveFile(ObjectNode resolved, String name) {
+    ObjectNode file =
+        Optional.ofNullable(files.get(name))
+            .orElseThrow(() -> new IllegalArgumentException("there is no file " + name));
+    String id = file.path("id").asText();
+    resolved.withObjectProperty("attachments").set(id, file);
+    return id;
   }
 
   private static String checkedText(JsonNode option, String text) {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -65,6 +67,8 @@ class InteractionsTest {
         Commands.slash("edit", "Edit the guide")
             .setDefaultPermissions(
                 DefaultMemberPermissions.enabledFor(net.dv8tion.jda.api.Permission.MANAGE_SERVER)),
+        Commands.slash("upload", "Bring a file")
+            .addOption(OptionType.ATTACHMENT, "file", "Which", true),
         Commands.slash("pocket", "Comes along everywhere")
             .setIntegrationTypes(IntegrationType.USER_INSTALL)
             .setContexts(InteractionContextType.ALL),
@@ -84,6 +88,48 @@ class InteractionsTest {
   private Seen posted(Consumer<SlashCommandInteractionEvent> what) {
     bot.on(SlashCommandInteractionEvent.class, what);
     return ana().runs("/guide list").message();
+  }
+
+  @Test
+  void aFileInAnOptionIsRead() {
+    byte[] bytes = "# Calves".getBytes(StandardCharsets.UTF_8);
+    bot.on(
+        SlashCommandInteractionEvent.class,
+        event -> {
+          var file = requireNonNull(event.getOption("file")).getAsAttachment();
+          var text = new StringBuilder(file.getFileName() + " " + file.getSize() + " ");
+          try (var in = file.getProxy().download().join()) {
+            text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          event.reply(text.toString()).queue();
+        });
+
+    assertThat(ana().runs("/upload", Map.of(), "file", "calves.md", bytes).message().text())
+        .isEqualTo("calves.md 8 # Calves");
+  }
+
+  @Test
+  void aMembersRolesComeAlong() {
+    bot.on(
+        SlashCommandInteractionEvent.class,
+        event ->
+            event
+                .reply(
+                    requireNonNull(event.getMember()).getUnsortedRoles().stream()
+                        .map(role -> role.getName())
+                        .toList()
+                        .toString())
+                .queue());
+
+    Member kim = bot.discord().member("kim");
+    Map<String, String> question = Map.of("question", "who am I");
+
+    assertThat(kim.in("Riverside Runners", "general").runs("/ask", question).message().text())
+        .isEqualTo("[Coaches]");
+    assertThat(kim.in("Hill Harriers", "general").runs("/ask", question).message().text())
+        .isEqualTo("[]");
   }
 
   @Test
