@@ -130,8 +130,7 @@ public final class LoopbackDiscord implements AutoCloseable {
     context.header("Content-Security-Policy", "default-src 'none'; sandbox");
     context.header("X-Content-Type-Options", "nosniff");
     context.header(
-        "Content-Disposition",
-        type.matches("image/(png|jpeg|gif|webp)") ? "inline" : "attachment");
+        "Content-Disposition", type.matches("image/(png|jpeg|gif|webp)") ? "inline" : "attachment");
     context.contentType(type).result(upload.get().bytes());
   }
 

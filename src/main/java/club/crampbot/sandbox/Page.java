@@ -71,8 +71,7 @@ final class Page {
       context.status(404);
       return;
     }
-    List<Happening> from =
-        world.change(() -> world.happenings(Long.parseLong(number)));
+    List<Happening> from = world.change(() -> world.happenings(Long.parseLong(number)));
     context
         .contentType("text/plain; charset=utf-8")
         .result(from.isEmpty() ? "no longer kept" : from.getFirst().json().toPrettyString());

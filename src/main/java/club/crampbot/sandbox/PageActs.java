@@ -61,7 +61,8 @@ final class PageActs {
     return context -> {
       Place place = PageVisitor.of(world, context).place(world);
       try {
-        act.in(place, context).ifPresentOrElse(dom -> html(context, dom), () -> context.status(204));
+        act.in(place, context)
+            .ifPresentOrElse(dom -> html(context, dom), () -> context.status(204));
       } catch (IllegalArgumentException | IllegalStateException told) {
         context.status(COULD_NOT).result(String.valueOf(told.getMessage()));
       }
@@ -79,7 +80,8 @@ final class PageActs {
   private void fields(Context context) {
     PageCommand command = command(context);
     Optional<String> fields =
-        world.change(() -> command.fields(needed(context.queryParam("name"))).map(DomContent::render));
+        world.change(
+            () -> command.fields(needed(context.queryParam("name"))).map(DomContent::render));
     fields.ifPresentOrElse(context::html, () -> context.status(404));
   }
 
@@ -113,7 +115,8 @@ final class PageActs {
   }
 
   private Optional<DomContent> press(Place place, Context context) {
-    return settled(place.pressesId(message(place, context), needed(context.formParam("id"))), place);
+    return settled(
+        place.pressesId(message(place, context), needed(context.formParam("id"))), place);
   }
 
   private Optional<DomContent> pick(Place place, Context context) {
@@ -145,12 +148,12 @@ final class PageActs {
   private static Map<String, String> options(Map<String, List<String>> params) {
     Map<String, String> options = new LinkedHashMap<>();
     params.forEach(
-            (name, values) -> {
-              String value = values.isEmpty() ? "" : values.getFirst();
-              if (name.startsWith("option.") && !value.isEmpty()) {
-                options.put(name.substring("option.".length()), value);
-              }
-            });
+        (name, values) -> {
+          String value = values.isEmpty() ? "" : values.getFirst();
+          if (name.startsWith("option.") && !value.isEmpty()) {
+            options.put(name.substring("option.".length()), value);
+          }
+        });
     return options;
   }
 
@@ -170,12 +173,7 @@ final class PageActs {
   private void menu(Context context) {
     PageCommand command = command(context);
     List<DomContent> items = new ArrayList<>();
-    world
-        .change(command::onMessages)
-        .forEach(
-            name ->
-                items.add(
-                    item(span(name), name)));
+    world.change(command::onMessages).forEach(name -> items.add(item(span(name), name)));
     html(context, each(items.stream()));
   }
 
@@ -187,7 +185,9 @@ final class PageActs {
     String id = needed(context.formParam("form"));
     Reply shownBy;
     synchronized (forms) {
-      shownBy = Optional.ofNullable(forms.get(id)).orElseThrow(() -> new BadRequestResponse("This form is over."));
+      shownBy =
+          Optional.ofNullable(forms.get(id))
+              .orElseThrow(() -> new BadRequestResponse("This form is over."));
     }
     Reply sent = place.fillsIn(shownBy, PageForm.filled(shownBy.modal(), context));
     Optional<DomContent> next = settled(sent, place);
@@ -218,8 +218,7 @@ final class PageActs {
       }
     }
     Modal modal = reply.modal();
-    return Optional.of(
-        world.change(() -> PageForm.of(world, place.channelId(), id, modal)));
+    return Optional.of(world.change(() -> PageForm.of(world, place.channelId(), id, modal)));
   }
 
   private static Seen message(Place place, Context context) {

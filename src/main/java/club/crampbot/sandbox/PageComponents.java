@@ -58,8 +58,7 @@ final class PageComponents {
               .withClass("gallery");
       case Components.THUMBNAIL -> picture(component);
       case Components.FILE -> file(component);
-      default ->
-          Components.isSelect(Components.type(component)) ? menu(component) : text("");
+      default -> Components.isSelect(Components.type(component)) ? menu(component) : text("");
     };
   }
 

@@ -52,7 +52,9 @@ final class PageEmbed {
     if (!footer.isEmpty()) {
       parts.add(div(small(footer)).withClass("subtext"));
     }
-    return div(each(parts.stream())).withClass("framed").attr("data-accent", accent(embed, "color"));
+    return div(each(parts.stream()))
+        .withClass("framed")
+        .attr("data-accent", accent(embed, "color"));
   }
 
   /** The colour at the left edge, as one of the page's own: its style sheet allows no others. */

@@ -148,7 +148,9 @@ final class PageMessage {
       name.append(' ').append(level.path("name").asText());
     }
     return div(
-            strong(interaction.user().name()), text(" used "), span(name.toString()).withClass("mention"))
+            strong(interaction.user().name()),
+            text(" used "),
+            span(name.toString()).withClass("mention"))
         .withClass("cause");
   }
 
@@ -156,11 +158,16 @@ final class PageMessage {
     String line = words.replace('\n', ' ').strip();
     return line.length() <= GLIMPSE
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, Math.min(GLIMPSE, line.codePointCount(0, line.length())))) + "…";
+        : line.substring(
+                0,
+                line.offsetByCodePoints(
+                    0, Math.min(GLIMPSE, line.codePointCount(0, line.length()))))
+            + "…";
   }
 
   static DomContent avatar(Clubs.User user) {
-    String initial = user.bot() ? "🏃" : user.name().substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+    String initial =
+        user.bot() ? "🏃" : user.name().substring(0, 1).toUpperCase(java.util.Locale.ROOT);
     int colour = Math.floorMod(user.name().hashCode(), 6);
     return span(initial)
         .withClass("avatar colour" + (user.bot() ? "-app" : colour))

@@ -64,6 +64,8 @@ final class PageNames {
   /** The address of an upload without the server's, so that the page finds it by any name. */
   static String local(String address) {
     int path = address.indexOf("/attachments/");
-    return path < 0 ? "about:blank" : URI.create(address.substring(path).replace(" ", "%20")).toString();
+    return path < 0
+        ? "about:blank"
+        : URI.create(address.substring(path).replace(" ", "%20")).toString();
   }
 }

@@ -57,9 +57,7 @@ final class PageShell {
         html(
                 head(
                     meta().withCharset("utf-8"),
-                    meta()
-                        .withName("viewport")
-                        .withContent("width=device-width, initial-scale=1"),
+                    meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                     meta().withName("color-scheme").withContent("light dark"),
                     title(here + " · Crampbot's sandbox"),
                     link().withRel("icon").withHref("/page/icon.svg"),
@@ -81,9 +79,7 @@ final class PageShell {
   private DomContent top() {
     return header(
             h1(span("🏃").attr("aria-hidden", "true"), text(" Crampbot"), span("sandbox")),
-            nav(
-                    span("You are").withClass("label"),
-                    each(PEOPLE.stream().map(this::person)))
+            nav(span("You are").withClass("label"), each(PEOPLE.stream().map(this::person)))
                 .withClass("people")
                 .attr("aria-label", "Who you are"))
         .withClass("top");
@@ -101,7 +97,8 @@ final class PageShell {
             PageMessage.avatar(user),
             span(
                     strong(capital(user.name())),
-                    span((moderates ? "moderator" : "member") + ", " + club.name()).withClass("role"))
+                    span((moderates ? "moderator" : "member") + ", " + club.name())
+                        .withClass("role"))
                 .withClass("whom"))
         .withHref(visitor.as(user))
         .withTitle((moderates ? "moderator" : "member") + " of " + club.name())
@@ -136,7 +133,9 @@ final class PageShell {
 
   private DomContent place(Clubs.Channel channel) {
     String mark = channel.isPrivate() ? "" : "#";
-    return a(span(mark).withClass("mark").attr("aria-hidden", "true"), text(PageVisitor.name(world, channel)))
+    return a(
+            span(mark).withClass("mark").attr("aria-hidden", "true"),
+            text(PageVisitor.name(world, channel)))
         .withHref(visitor.in(channel))
         .condAttr(channel.equals(visitor.channel()), "aria-current", "page");
   }
@@ -157,20 +156,20 @@ final class PageShell {
                 p(
                     text("Type "),
                     strong("/ask"),
-                    text(" and a question, or press one of these. The bot is the real one; only Discord"),
+                    text(
+                        " and a question, or press one of these. The bot is the real one; only Discord"),
                     text(" is played by this page, so nothing leaves your machine.")),
-                div(
-                        each(
-                            Stream.of(
-                                    "why do my calves cramp at night",
-                                    "how do I get rid of a side stitch",
-                                    "does pickle juice work")
-                                .map(
-                                    question ->
-                                        button(question)
-                                            .withType("button")
-                                            .withClass("press style2")
-                                            .attr("data-ask", question))))
+                div(each(
+                        Stream.of(
+                                "why do my calves cramp at night",
+                                "how do I get rid of a side stitch",
+                                "does pickle juice work")
+                            .map(
+                                question ->
+                                    button(question)
+                                        .withType("button")
+                                        .withClass("press style2")
+                                        .attr("data-ask", question))))
                     .withClass("row"))
             .withClass("welcome");
     return div(welcome, div().withId("list"), p().withId("typing").attr("aria-live", "polite"))

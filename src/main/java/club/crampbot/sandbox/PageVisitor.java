@@ -81,9 +81,6 @@ record PageVisitor(Clubs.User user, Clubs.Channel channel) {
   }
 
   private static String address(Clubs.User user, Clubs.Channel channel) {
-    return "?as="
-        + URLEncoder.encode(user.name(), StandardCharsets.UTF_8)
-        + "&in="
-        + channel.id();
+    return "?as=" + URLEncoder.encode(user.name(), StandardCharsets.UTF_8) + "&in=" + channel.id();
   }
 }
