@@ -41,6 +41,8 @@ final class SandboxCommand implements Callable<Integer> {
 
   static int run(CommonOptions common, int port, PrintWriter out) throws InterruptedException {
     BotConfig config = common.config();
+    out.println("Loading the guides and the search; this takes a few seconds ...");
+    out.flush();
     try (LoopbackDiscord discord = started(port);
         Bot bot = common.bot(config);
         Database database = common.database(config)) {
@@ -49,10 +51,9 @@ final class SandboxCommand implements Callable<Integer> {
       try (ClubEditions editions = bot.editions(library);
           DiscordConnection connection =
               bot.connect(config, library, editions, discord.token(), rest)) {
-        URI address = URI.create(discord.restAddress()).resolve("/sandbox/events");
         out.printf(
-            "The bot is online in %d clubs of the sandbox. What happens there: %s%n",
-            connection.clubs(), address);
+            "Ready: the bot is online in %d clubs. Open this page: %s%n",
+            connection.clubs(), discord.address());
         out.flush();
         RunCommand.untilStopped();
       }

@@ -75,6 +75,7 @@ class ArchitectureTest {
     "okhttp3.., discord",
     "com.github.benmanes.caffeine.., search discord",
     "io.javalin.., sandbox",
+    "j2html.., sandbox",
     "picocli.., root",
   })
   void eachTechnologyIsKnownByItsPackage(String technology, String homes) {

@@ -41,6 +41,10 @@ final class Interactions {
     return interaction;
   }
 
+  Optional<Interaction> interaction(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
   private void endWaiting(Interaction interaction) {
     try {
       Thread.sleep(deadlines.acknowledgement());

@@ -30,6 +30,7 @@ public final class LoopbackDiscord implements AutoCloseable {
   private final Faults faults = new Faults();
   private final World world;
   private final Gateway gateway;
+  private final Page page;
   private final Javalin server;
   private final Duration patience;
 
@@ -42,6 +43,7 @@ public final class LoopbackDiscord implements AutoCloseable {
                 settings.acknowledgement(), Interactions.Deadlines.DISCORD.token()),
             this::address);
     this.gateway = new Gateway(world, faults, TOKEN, this::address);
+    this.page = new Page(world);
     this.server = Javalin.create(config -> configure(config, settings.shards())).start(HOST, port);
   }
 
@@ -86,6 +88,7 @@ public final class LoopbackDiscord implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = 64L * 1024 * 1024;
+    page.serve(config.routes);
     config.routes.ws(Gateway.PATH, gateway::serve);
     Rest rest = new Rest(world, faults, TOKEN, config.routes);
     new ClubRoutes(world, gateway, shards).serve(rest);
@@ -122,7 +125,13 @@ public final class LoopbackDiscord implements AutoCloseable {
       context.status(404);
       return;
     }
-    context.contentType(upload.get().mediaType()).result(upload.get().bytes());
+    String type = upload.get().mediaType();
+    // Whoever uploads HTML must not have it run as if it were the page's own.
+    context.header("Content-Security-Policy", "default-src 'none'; sandbox");
+    context.header("X-Content-Type-Options", "nosniff");
+    context.header(
+        "Content-Disposition", type.matches("image/(png|jpeg|gif|webp)") ? "inline" : "attachment");
+    context.contentType(type).result(upload.get().bytes());
   }
 
   /** Where this server is, such as {@code http://127.0.0.1:4711}, without a slash at the end. */
@@ -257,6 +266,7 @@ public final class LoopbackDiscord implements AutoCloseable {
 
   @Override
   public void close() {
+    page.close();
     server.stop();
   }
 }

@@ -40,6 +40,7 @@ final class World {
   private final Set<String> closedToTheBot = new HashSet<>();
   private final Set<String> installedBy = new HashSet<>();
   private final Deque<Happening> happenings = new ArrayDeque<>();
+  private long logged;
   private final List<Consumer<Event>> listeners = new ArrayList<>();
   private final Messages messages;
   private final Commands commands;
@@ -203,6 +204,7 @@ final class World {
   }
 
   void log(Happening happening) {
+    logged++;
     if (happenings.size() == KEPT) {
       happenings.removeFirst();
     }
@@ -211,6 +213,16 @@ final class World {
 
   List<Happening> happenings() {
     return List.copyOf(happenings);
+  }
+
+  /** How many happenings there were ever. */
+  long logged() {
+    return logged;
+  }
+
+  /** The happenings from the one with this number on, the first ever being 0, as far as kept. */
+  List<Happening> happenings(long from) {
+    return happenings.stream().skip(Math.max(0, from - (logged - happenings.size()))).toList();
   }
 
   List<ObjectNode> story() {

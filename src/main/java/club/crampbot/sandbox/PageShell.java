@@ -1,0 +1,225 @@
+package club.crampbot.sandbox;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.body;
+import static j2html.TagCreator.button;
+import static j2html.TagCreator.details;
+import static j2html.TagCreator.dialog;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.document;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.form;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.head;
+import static j2html.TagCreator.header;
+import static j2html.TagCreator.html;
+import static j2html.TagCreator.input;
+import static j2html.TagCreator.label;
+import static j2html.TagCreator.link;
+import static j2html.TagCreator.main;
+import static j2html.TagCreator.meta;
+import static j2html.TagCreator.nav;
+import static j2html.TagCreator.ol;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.script;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.strong;
+import static j2html.TagCreator.summary;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.textarea;
+import static j2html.TagCreator.title;
+import static j2html.TagCreator.ul;
+
+import j2html.tags.DomContent;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The page around the messages. Made under the world's lock. */
+final class PageShell {
+  /** Those whom one click makes the visitor. */
+  private static final List<Clubs.User> PEOPLE =
+      List.of(Clubs.ANA, Clubs.MIA, Clubs.OLU, Clubs.TESS);
+
+  private final World world;
+  private final PageVisitor visitor;
+
+  PageShell(World world, PageVisitor visitor) {
+    this.world = world;
+    this.visitor = visitor;
+  }
+
+  String whole() {
+    String here = visitor.channelName(world);
+    return document(
+        html(
+                head(
+                    meta().withCharset("utf-8"),
+                    meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                    meta().withName("color-scheme").withContent("light dark"),
+                    title(here + " · Crampbot's sandbox"),
+                    link().withRel("icon").withHref("/page/icon.svg"),
+                    link().withRel("stylesheet").withHref("/page/page.css"),
+                    script().withSrc("/page/page.js").attr("defer")),
+                body(
+                        a("Skip to writing").withHref("#write").withClass("skip"),
+                        top(),
+                        places(),
+                        main(heading(), messages(), composer()).withId("channel"),
+                        happened(),
+                        dialog().withId("dialog").attr("aria-labelledby", "form-title"),
+                        div().withId("menu").attr("role", "menu").attr("hidden"),
+                        div().withId("toast").attr("role", "alert"))
+                    .attr("data-visitor", visitor.in(visitor.channel())))
+            .withLang("en"));
+  }
+
+  private DomContent top() {
+    return header(
+            h1(span("🏃").attr("aria-hidden", "true"), text(" Crampbot"), span("sandbox")),
+            nav(span("You are").withClass("label"), each(PEOPLE.stream().map(this::person)))
+                .withClass("people")
+                .attr("aria-label", "Who you are"))
+        .withClass("top");
+  }
+
+  private DomContent person(Clubs.User user) {
+    boolean isIt = user.equals(visitor.user());
+    Clubs.Club club =
+        world.clubs().clubsOf(user).stream()
+            .filter(Clubs.Club::hasTheBot)
+            .findFirst()
+            .orElseThrow();
+    boolean moderates = Permission.MANAGE_GUILD.in(Clubs.permissions(club, user.id()));
+    return a(
+            PageMessage.avatar(user),
+            span(
+                    strong(capital(user.name())),
+                    span((moderates ? "moderator" : "member") + ", " + club.name())
+                        .withClass("role"))
+                .withClass("whom"))
+        .withHref(visitor.as(user))
+        .withTitle((moderates ? "moderator" : "member") + " of " + club.name())
+        .condAttr(isIt, "aria-current", "true");
+  }
+
+  private static String capital(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private DomContent places() {
+    List<Clubs.Channel> channels = PageVisitor.channels(world, visitor.user());
+    Stream<DomContent> clubs =
+        world.clubs().clubsOf(visitor.user()).stream()
+            .filter(Clubs.Club::hasTheBot)
+            .map(
+                club ->
+                    section(
+                        h2(club.name()),
+                        each(
+                            channels.stream()
+                                .filter(channel -> channel.club().equals(club.id()))
+                                .map(this::place))));
+    DomContent direct =
+        section(
+            h2("Direct messages"),
+            each(channels.stream().filter(Clubs.Channel::isPrivate).map(this::place)));
+    return nav(each(Stream.concat(clubs, Stream.of(direct))))
+        .withClass("places")
+        .attr("aria-label", "Channels");
+  }
+
+  private DomContent place(Clubs.Channel channel) {
+    String mark = channel.isPrivate() ? "" : "#";
+    return a(
+            span(mark).withClass("mark").attr("aria-hidden", "true"),
+            text(PageVisitor.name(world, channel)))
+        .withHref(visitor.in(channel))
+        .condAttr(channel.equals(visitor.channel()), "aria-current", "page");
+  }
+
+  private DomContent heading() {
+    boolean direct = visitor.channel().isPrivate();
+    String club = world.clubs().club(visitor.channel().club()).map(Clubs.Club::name).orElse("");
+    return header(
+            h2((direct ? "@ " : "# ") + visitor.channelName(world)),
+            span(direct ? "Only you and the bot read here" : club).withClass("hint"))
+        .withClass("channel-head");
+  }
+
+  private DomContent messages() {
+    DomContent welcome =
+        div(
+                h2("Ask why runners cramp"),
+                p(
+                    text("Type "),
+                    strong("/ask"),
+                    text(
+                        " and a question, or press one of these. The bot is the real one; only Discord"),
+                    text(" is played by this page, so nothing leaves your machine.")),
+                div(each(
+                        Stream.of(
+                                "why do my calves cramp at night",
+                                "how do I get rid of a side stitch",
+                                "does pickle juice work")
+                            .map(
+                                question ->
+                                    button(question)
+                                        .withType("button")
+                                        .withClass("press style2")
+                                        .attr("data-ask", question))))
+                    .withClass("row"))
+            .withClass("welcome");
+    return div(welcome, div().withId("list"), p().withId("typing").attr("aria-live", "polite"))
+        .withId("messages")
+        .withTabindex(0)
+        .attr("role", "log")
+        .attr("aria-label", "Messages");
+  }
+
+  private DomContent composer() {
+    String placeholder =
+        "Message "
+            + (visitor.channel().isPrivate() ? "@" : "#")
+            + visitor.channelName(world)
+            + ", or / for commands";
+    return div(
+            div().withId("replying").attr("hidden"),
+            div().withId("fields"),
+            form(
+                    ul().withId("commands")
+                        .withClass("list")
+                        .attr("role", "listbox")
+                        .attr("aria-label", "Commands")
+                        .attr("hidden"),
+                    label(
+                            span("Attach a file").withClass("unseen"),
+                            span("+").attr("aria-hidden", "true"),
+                            input().withType("file").withName("file"))
+                        .withClass("attach")
+                        .withTitle("Attach a file"),
+                    textarea()
+                        .withId("write")
+                        .withName("text")
+                        .withRows("1")
+                        .withPlaceholder(placeholder)
+                        .attr("aria-label", placeholder)
+                        .attr("aria-controls", "commands")
+                        .attr("autocomplete", "off"),
+                    button("Send").withType("submit").withClass("send"))
+                .withId("composer"))
+        .withClass("composer");
+  }
+
+  private static DomContent happened() {
+    return details(
+            summary(
+                span("What happened").withClass("label"),
+                span("each gateway event and REST call").withClass("hint"),
+                span().withId("latest").withClass("hint")),
+            ol().withId("story").withTabindex(0).attr("aria-label", "What happened, oldest first"))
+        .withClass("happened");
+  }
+}
