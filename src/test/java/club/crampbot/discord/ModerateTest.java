@@ -73,7 +73,7 @@ class ModerateTest {
 
   @Test
   void aLongSectionGoesByFile() {
-    String intro = "Drink a little pickle juice. ".repeat(45);
+    String intro = "Rest and sleep well at night. ".repeat(45);
     for (String id : new String[] {"one", "two", "three", "four"}) {
       Reply form = club.mia().runs("/moderate add", Map.of("to", "remedies"));
       club.writes(club.mia(), form, "### Title " + id + " {#" + id + "}\n\n" + intro);
