@@ -43,8 +43,19 @@ final class DiscriminantTest {
   void oneTextPointsAtItself() {
     float[] text = {0.6f, 0.8f};
     float[] direction = Discriminant.directions(List.of(List.of(text))).getFirst();
-    // (I + tt')⁻¹ t = t / 2 for a text of length 1.
-    assertThat(direction).containsExactly(new float[] {0.3f, 0.4f}, within(1e-6f));
+    // (I + 12 tt')⁻¹ 12 t = 12 t / 13 for a text of length 1 that counts as 12.
+    assertThat(direction)
+        .containsExactly(new float[] {0.6f * 12 / 13, 0.8f * 12 / 13}, within(1e-6f));
+  }
+
+  @Test
+  void passageWithMoreTextsDrawsNoMoreToIt() {
+    float[] text = {1, 0};
+    float[] other = {0, 1};
+    List<float[]> directions =
+        Discriminant.directions(List.of(List.of(text, text, text, text), List.of(other)));
+    assertThat(dot(text, directions.getFirst()))
+        .isCloseTo(dot(other, directions.getLast()), within(1e-6));
   }
 
   @Test
