@@ -38,13 +38,19 @@ final class Interactions {
   private final Map<String, SlashCommand> commands;
   private final EmergencyNumbers numbers;
   private final Gate gate;
+  private final Memory memory;
 
   Interactions(
-      Editions editions, Map<String, SlashCommand> commands, EmergencyNumbers numbers, Gate gate) {
+      Editions editions,
+      Map<String, SlashCommand> commands,
+      EmergencyNumbers numbers,
+      Gate gate,
+      Memory memory) {
     this.editions = editions;
     this.commands = commands;
     this.numbers = numbers;
     this.gate = gate;
+    this.memory = memory;
   }
 
   void slash(SlashCommandInteractionEvent event) {
@@ -142,8 +148,23 @@ final class Interactions {
         press.map(Presses::kind).orElse("unknown press"),
         acknowledgement,
         Given.picked(picked),
-        invocation ->
-            press.map(known -> Presses.reply(known, invocation)).orElseGet(Interactions::expired));
+        invocation -> {
+          if (press.isPresent() && press.get() instanceof Press.Opinion(_, boolean helpful, _)) {
+            opinion(helpful, invocation);
+          }
+          return press
+              .map(known -> Presses.reply(known, invocation))
+              .orElseGet(Interactions::expired);
+        });
+  }
+
+  private void opinion(boolean helpful, Invocation invocation) {
+    if (!helpful) {
+      invocation
+          .occasion()
+          .origin()
+          .ifPresent(origin -> memory.opposed(origin, invocation.club(), invocation.asker()));
+    }
   }
 
   void form(ModalInteractionEvent event) {
@@ -214,10 +235,29 @@ final class Interactions {
                       delivery.place(),
                       Asker.of(event),
                       given.attachment(),
-                      delivery::progress));
-          return delivery.deliver(reply);
+                      delivery::progress,
+                      occasion(event, club)));
+          String outcome = delivery.deliver(reply);
+          if (reply instanceof Reply.Answered(_, String became, String question)) {
+            memory.answered(event.getId(), club, Asker.of(event), question, became);
+          }
+          return outcome;
         },
         delivery::apologize);
+  }
+
+  private Occasion occasion(IReplyCallback event, Optional<String> club) {
+    Optional<Message> pressed =
+        switch (event) {
+          case ComponentInteraction press -> Optional.of(press.getMessage());
+          case ModalInteractionEvent form -> Optional.ofNullable(form.getMessage());
+          default -> Optional.empty();
+        };
+    return new Occasion(
+        event.getId(),
+        pressed.flatMap(Pressed::origin),
+        pressed.map(Pressed::text),
+        memory.hasCoaches(club));
   }
 
   private static Optional<String> club(Interaction event) {
@@ -262,7 +302,8 @@ final class Interactions {
             Place.PRIVATE,
             Asker.of(event),
             Optional.empty(),
-            _ -> {});
+            _ -> {},
+            Occasion.NONE);
     AutoCompleteQuery focused = event.getFocusedOption();
     return command.choices(focused.getName(), focused.getValue(), invocation).stream()
         .filter(choice -> !choice.label().isBlank())

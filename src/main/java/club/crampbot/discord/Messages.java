@@ -33,10 +33,12 @@ final class Messages {
 
   private final Editions editions;
   private final EmergencyNumbers numbers;
+  private final Memory memory;
 
-  Messages(Editions editions, EmergencyNumbers numbers) {
+  Messages(Editions editions, EmergencyNumbers numbers, Memory memory) {
     this.editions = editions;
     this.numbers = numbers;
+    this.memory = memory;
   }
 
   void received(MessageReceivedEvent event) {
@@ -74,6 +76,7 @@ final class Messages {
           return editions.borrow(club);
         },
         edition -> {
+          Asker asker = Asker.plain(message.getAuthor());
           var invocation =
               new Invocation(
                   edition,
@@ -82,14 +85,25 @@ final class Messages {
                   club,
                   locale(message),
                   numbers.number(Optional.empty(), locale(message)),
-                  message.isFromGuild() ? Place.PUBLIC : Place.DIRECT);
+                      message.isFromGuild() ? Place.PUBLIC : Place.DIRECT)
+                  .on(
+                      new Occasion(
+                          message.getId(),
+                          Optional.empty(),
+                          Optional.empty(),
+                          memory.hasCoaches(club)),
+                      asker);
           Reply reply =
               text.isEmpty()
                   ? new Reply.Say(BotMessage.sentence(BotWords.EMPTY_QUESTION), "empty")
                   : Asking.reply(new Question(text, earlier(message)), invocation);
           return switch (reply) {
             case Reply.Say(var said, var outcome) -> say(message, said) ? outcome : "unheard";
-            case Reply.Ask _, Reply.Post _, Reply.Tell _ ->
+            case Reply.Answered(var said, var outcome, var question) -> {
+              memory.answered(message.getId(), club, asker, question, outcome);
+              yield say(message, said) ? outcome : "unheard";
+            }
+            case Reply.Ask _, Reply.Post _, Reply.Tell _, Reply.HandOver _ ->
                 throw new IllegalStateException("a message is answered by a message");
           };
         },
