@@ -123,7 +123,8 @@ public final class BotWords {
   public static final String ASK_COACHES = "Ask the coaches";
   public static final String NO_COACHES =
       "Your club has not said who its coaches are, so there is nobody I could ask.";
-  public static final String COACHES_CONSENT = "The coaches see it with your name, in their channel.";
+  public static final String COACHES_CONSENT =
+      "The coaches see it with your name, in their channel.";
   public static final String COACHES_ASKED = "A member asks the coaches";
   public static final String COACHES_TOLD =
       "The coaches have your question. Their reply comes as a direct message from me.";
@@ -156,7 +157,9 @@ public final class BotWords {
 
   /** After how long a kept question is deleted. */
   public static String keptFor(int days) {
-    return days == 1 ? "They are deleted after a day." : "They are deleted after " + days + " days.";
+    return days == 1
+        ? "They are deleted after a day."
+        : "They are deleted after " + days + " days.";
   }
 
   // What comes of a press or a message.

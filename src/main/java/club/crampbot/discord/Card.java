@@ -142,10 +142,7 @@ final class Card {
     if (!options.isEmpty()) {
       parts.add(
           ActionRow.of(
-              StringSelectMenu.create(id)
-                  .setPlaceholder(placeholder)
-                  .addOptions(options)
-                  .build()));
+              StringSelectMenu.create(id).setPlaceholder(placeholder).addOptions(options).build()));
     }
     return this;
   }

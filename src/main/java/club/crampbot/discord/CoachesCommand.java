@@ -18,9 +18,9 @@ import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /**
- * {@code /coaches}: hands a question that the guide does not answer over to the club's coaches, with
- * the member's name and only once the member has sent the form that says so. A coach's reply goes
- * to the member, and from there into the guide.
+ * {@code /coaches}: hands a question that the guide does not answer over to the club's coaches,
+ * with the member's name and only once the member has sent the form that says so. A coach's reply
+ * goes to the member, and from there into the guide.
  */
 public final class CoachesCommand implements Continuing {
   static final String NAME = "coaches";
@@ -127,7 +127,8 @@ public final class CoachesCommand implements Continuing {
       return new Reply.Say(BotMessage.sentence(BotWords.NO_COACHES), "no coaches");
     }
     // Who has a warning sign must not wait for a coach.
-    if (invocation.edition().answerer().answer(new Question(question)) instanceof Answer.Emergency) {
+    if (invocation.edition().answerer().answer(new Question(question))
+        instanceof Answer.Emergency) {
       return Asking.reply(new Question(question), invocation);
     }
     Asker asker = invocation.asker();

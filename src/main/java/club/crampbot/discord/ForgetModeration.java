@@ -42,8 +42,7 @@ final class ForgetModeration implements Moderation {
   public Reply goOn(String argument, Invocation invocation) {
     Asker asker = invocation.asker();
     int forgotten =
-        library.forget(
-            invocation.club().orElseThrow(), new Moderator(asker.id(), asker.name()));
+        library.forget(invocation.club().orElseThrow(), new Moderator(asker.id(), asker.name()));
     return Moderating.say("Deleted questions: " + forgotten + ".", "forgotten");
   }
 }

@@ -1,12 +1,12 @@
 package club.crampbot.discord;
 
+import club.crampbot.guide.Passage;
+import club.crampbot.guide.Section;
 import club.crampbot.library.Edit;
 import club.crampbot.library.Gap;
 import club.crampbot.library.Library;
 import club.crampbot.library.Moderator;
 import club.crampbot.library.Outcome;
-import club.crampbot.guide.Passage;
-import club.crampbot.guide.Section;
 import club.crampbot.search.Hit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -80,7 +80,8 @@ final class GapsModeration implements Moderation {
           .toList();
     }
     return gaps(invocation).stream()
-        .filter(gap -> gap.question().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT)))
+        .filter(
+            gap -> gap.question().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT)))
         .map(gap -> new Autocompleting.Choice(gap.question(), key(gap.question())))
         .toList();
   }

@@ -79,12 +79,12 @@ final class Messages {
           Asker asker = Asker.plain(message.getAuthor());
           var invocation =
               new Invocation(
-                  edition,
-                  Map.of(),
-                  List.of(),
-                  club,
-                  locale(message),
-                  numbers.number(Optional.empty(), locale(message)),
+                      edition,
+                      Map.of(),
+                      List.of(),
+                      club,
+                      locale(message),
+                      numbers.number(Optional.empty(), locale(message)),
                       message.isFromGuild() ? Place.PUBLIC : Place.DIRECT)
                   .on(
                       new Occasion(

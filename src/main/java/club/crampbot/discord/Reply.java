@@ -46,8 +46,7 @@ sealed interface Reply {
    * @param sent what to say if it arrived
    * @param unsent what to say if it did not
    */
-  record HandOver(
-      To to, MessageCreateData letter, MessageCreateData sent, MessageCreateData unsent)
+  record HandOver(To to, MessageCreateData letter, MessageCreateData sent, MessageCreateData unsent)
       implements Reply {
     @Override
     public String outcome() {

@@ -10,13 +10,13 @@ import club.crampbot.sandbox.LoopbackDiscord;
 import club.crampbot.sandbox.Place;
 import club.crampbot.sandbox.Reply;
 import club.crampbot.sandbox.Seen;
-import java.util.Map;
 import club.crampbot.search.Kinship;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,7 +37,8 @@ final class MembersClub implements AutoCloseable {
         new Library(
             database,
             club.crampbot.library.Shelf.read(
-                Path.of("index-data", "guides"), Set.of("acsm2007heat", "rosner2019hyponatremia", "niosh-rhabdo", "nhs-dvt")),
+                Path.of("index-data", "guides"),
+                Set.of("acsm2007heat", "rosner2019hyponatremia", "niosh-rhabdo", "nhs-dvt")),
             new Judging(List.of(), Club::edition),
             new Kinship(Optional.empty()),
             Clock.systemUTC());

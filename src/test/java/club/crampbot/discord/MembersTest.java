@@ -112,8 +112,7 @@ class MembersTest {
     Seen gaps = club.moderates("gaps", Map.of());
     assertThat(gaps.text()).contains("qwertz", "once", "not covered");
     String key = gaps.menus().getFirst().options().getFirst().value();
-    Seen taught =
-        club.moderates("gaps", Map.of("question", key, "passage", "stitch-food"));
+    Seen taught = club.moderates("gaps", Map.of("question", key, "passage", "stitch-food"));
     assertThat(taught.text()).contains("Taught", "stitch-food");
     assertThat(club.moderates("gaps", Map.of()).text()).contains("No gaps");
     club.publishes();
@@ -125,7 +124,8 @@ class MembersTest {
     club.keepsQuestions();
     club.asks(club.ana(), "zzqq about pickles qwertz uiop asdf");
     Seen gaps = club.moderates("gaps", Map.of());
-    Seen one = club.mia().picks(gaps, "Close a gap", "zzqq about pickles qwertz uiop asdf").message();
+    Seen one =
+        club.mia().picks(gaps, "Close a gap", "zzqq about pickles qwertz uiop asdf").message();
     assertThat(one.text()).contains("Which passage answers this?");
     String first = one.menus().getFirst().options().getFirst().name();
     assertThat(club.mia().picks(one, "Teach it to a passage", first).message().text())
