@@ -82,7 +82,7 @@ public final class CoachesCommand implements Continuing {
     String title = Cut.toLength(BotWords.ASK_COACHES, Modal.MAX_TITLE_LENGTH);
     var question = input(AskCommand.LONGEST);
     memory
-        .question(invocation.occasion())
+        .question(invocation.occasion(), invocation.asker())
         .ifPresent(asked -> question.setValue(Cut.toLength(asked, AskCommand.LONGEST)));
     return new Reply.Ask(
         Modal.create(new Continuation(NAME, SEND, "").id(), title)

@@ -5,12 +5,15 @@ import club.crampbot.answer.Edition;
 import club.crampbot.answer.Editions;
 import club.crampbot.answer.Question;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.entities.ISnowflake;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -237,13 +240,22 @@ final class Interactions {
                       given.attachment(),
                       delivery::progress,
                       occasion(event, club)));
-          String outcome = delivery.deliver(reply);
+          memory.meets(club, names(event));
           if (reply instanceof Reply.Answered(_, String became, String question)) {
+            // Before it is delivered: a member may press a button of it at once.
             memory.answered(event.getId(), club, Asker.of(event), question, became);
           }
-          return outcome;
+          return delivery.deliver(reply);
         },
         delivery::apologize);
+  }
+
+  private static Set<String> names(Interaction event) {
+    var names = new HashSet<String>();
+    names.add(event.getUser().getName());
+    names.add(event.getUser().getEffectiveName());
+    Optional.ofNullable(event.getMember()).map(Member::getEffectiveName).ifPresent(names::add);
+    return names;
   }
 
   private Occasion occasion(IReplyCallback event, Optional<String> club) {

@@ -4,11 +4,14 @@ import club.crampbot.library.Library;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the bot remembers of questions. For an hour it knows, in memory alone, what was asked in
@@ -29,6 +32,8 @@ public final class Memory {
   private static final String ANSWERED = "answered";
   private static final String EMERGENCY = "emergency";
   private static final String NOT_HELPFUL = "not_helpful";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
 
   private final Optional<Library> library;
   private final Cache<String, Asked> asked =
@@ -57,13 +62,13 @@ public final class Memory {
     return new Memory(Optional.empty());
   }
 
-  /** Takes note that somebody who has these names is in a club. */
-  void meets(Optional<String> club, Asker asker) {
+  /** Takes note that somebody who has these names is in a club, so that no kept text has them. */
+  void meets(Optional<String> club, Collection<String> called) {
     club.ifPresent(
         id -> {
           Set<String> known = names.get(id, _ -> ConcurrentHashMap.newKeySet());
           if (known.size() < MOST) {
-            known.add(asker.name());
+            known.addAll(called);
           }
         });
   }
@@ -88,7 +93,13 @@ public final class Memory {
 
   private void keep(Optional<String> club, Asker asker, String question, String outcome) {
     if (library.isPresent() && club.isPresent()) {
-      library.get().keep(club.get(), asker.id(), question, outcome, names(club.get(), asker));
+      try {
+        library.get().keep(club.get(), asker.id(), question, outcome, names(club.get(), asker));
+      } catch (RuntimeException failure) {
+        // A member's answer must not hang on what moderators may want to read. The text is not
+        // logged, for it is not scrubbed.
+        LOG.warn("a question of club {} could not be kept", club.get(), failure);
+      }
     }
   }
 
@@ -99,11 +110,12 @@ public final class Memory {
         .toList();
   }
 
-  /** What was asked in a message or interaction of the last hour. */
-  Optional<String> question(Occasion occasion) {
+  /** What this member asked in a message or interaction of the last hour; nobody else's words. */
+  Optional<String> question(Occasion occasion, Asker by) {
     return occasion
         .origin()
         .flatMap(origin -> Optional.ofNullable(asked.getIfPresent(origin)))
+        .filter(about -> about.asker().id().equals(by.id()))
         .map(Asked::text);
   }
 

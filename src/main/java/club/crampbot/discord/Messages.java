@@ -3,10 +3,13 @@ package club.crampbot.discord;
 import club.crampbot.answer.BotWords;
 import club.crampbot.answer.Editions;
 import club.crampbot.answer.Question;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
@@ -100,6 +103,7 @@ final class Messages {
           return switch (reply) {
             case Reply.Say(var said, var outcome) -> say(message, said) ? outcome : "unheard";
             case Reply.Answered(var said, var outcome, var question) -> {
+              memory.meets(club, names(message));
               memory.answered(message.getId(), club, asker, question, outcome);
               yield say(message, said) ? outcome : "unheard";
             }
@@ -108,6 +112,24 @@ final class Messages {
           };
         },
         apology -> say(message, apology));
+  }
+
+  /** What its author and whom it mentions are called. */
+  private static Set<String> names(Message message) {
+    var names = new HashSet<String>();
+    Stream.concat(Stream.of(message.getAuthor()), message.getMentions().getUsers().stream())
+        .filter(user -> !user.isBot())
+        .forEach(
+            user -> {
+              names.add(user.getName());
+              names.add(user.getEffectiveName());
+            });
+    Stream.concat(
+            Optional.ofNullable(message.getMember()).stream(),
+            message.getMentions().getMembers().stream())
+        .filter(member -> !member.getUser().isBot())
+        .forEach(member -> names.add(member.getEffectiveName()));
+    return names;
   }
 
   private static void acknowledge(Message message) {

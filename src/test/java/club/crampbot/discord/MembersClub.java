@@ -95,6 +95,7 @@ final class MembersClub implements AutoCloseable {
     if (!(library.publish(id(), mia, "", true) instanceof Publication.Published)) {
       throw new AssertionError("not published");
     }
+    editions.refresh(id());
   }
 
   /** The club keeps questions from now on. */

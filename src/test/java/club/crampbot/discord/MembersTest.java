@@ -150,7 +150,8 @@ class MembersTest {
     club.keepsQuestions();
     club.asks(club.ana(), UNKNOWN);
     Seen gaps = club.moderates("gaps", Map.of());
-    Seen refused = club.ana().picks(gaps, "Close a gap", UNKNOWN).message();
+    assertThat(gaps.text()).contains("qwertz");
+    Seen refused = club.ana().runs("/moderate gaps").message();
     assertThat(refused.text()).contains("moderators").doesNotContain("qwertz");
   }
 
@@ -177,6 +178,15 @@ class MembersTest {
         .contains("Eat two hours before.", "mia");
     Seen teaching = coaches.presses(passed, BotWords.TEACH).message();
     assertThat(teaching.text()).contains("Which passage answers this?", UNKNOWN);
+  }
+
+  @Test
+  void nobodyElseSeesWhatAMemberAsked() {
+    coaches();
+    Map<String, String> forAll = Map.of("question", UNKNOWN, "public", "true");
+    Seen answer = club.ana().runs("/ask", forAll).message();
+    assertThat(club.ben().presses(answer, BotWords.ASK_COACHES).modal().toString())
+        .doesNotContain(UNKNOWN);
   }
 
   @Test
