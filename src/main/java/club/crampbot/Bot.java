@@ -11,15 +11,18 @@ import club.crampbot.discord.AboutCommand;
 import club.crampbot.discord.AskCommand;
 import club.crampbot.discord.AskGuideMenu;
 import club.crampbot.discord.CausesCommand;
+import club.crampbot.discord.CoachesCommand;
 import club.crampbot.discord.CrampCommand;
 import club.crampbot.discord.DiscordConnection;
 import club.crampbot.discord.DiscordConnection.Outcome;
 import club.crampbot.discord.DiscordListener;
 import club.crampbot.discord.GuideCommand;
 import club.crampbot.discord.HelpCommand;
+import club.crampbot.discord.Memory;
 import club.crampbot.discord.ModerateCommand;
 import club.crampbot.discord.PatternsCommand;
 import club.crampbot.discord.PreventCommand;
+import club.crampbot.discord.PrivacyCommand;
 import club.crampbot.discord.SlashCommand;
 import club.crampbot.discord.SourcesCommand;
 import club.crampbot.evaluation.JudgedQuestion;
@@ -152,7 +155,11 @@ public final class Bot implements AutoCloseable {
    * more line here.
    */
   public static List<SlashCommand> commands() {
-    List<SlashCommand> commands =
+    return commands(List.of());
+  }
+
+  private static List<SlashCommand> commands(List<SlashCommand> withLibrary) {
+    List<SlashCommand> plain =
         List.of(
             new AskCommand(),
             new CrampCommand(),
@@ -163,6 +170,7 @@ public final class Bot implements AutoCloseable {
             new GuideCommand(),
             new AboutCommand(),
             new AskGuideMenu());
+    List<SlashCommand> commands = Stream.concat(plain.stream(), withLibrary.stream()).toList();
     return Stream.concat(commands.stream(), Stream.of(new HelpCommand(commands))).toList();
   }
 
@@ -179,10 +187,14 @@ public final class Bot implements AutoCloseable {
       ClubEditions editions,
       String token,
       Optional<URI> restAddress) {
+    Memory memory = Memory.in(library);
     List<SlashCommand> all =
-        Stream.concat(commands().stream(), Stream.of(ModerateCommand.of(library, editions)))
+        Stream.concat(
+                commands(List.of(new CoachesCommand(library, memory), new PrivacyCommand(library)))
+                    .stream(),
+                Stream.of(ModerateCommand.of(library, editions)))
             .toList();
-    var listener = new DiscordListener(editions, all, config.country(), library::settings);
+    var listener = new DiscordListener(editions, all, config.country(), library::settings, memory);
     var patience = Duration.ofSeconds(config.gatewayWaitSeconds());
     var settings = new DiscordConnection.Settings(token, restAddress, patience);
     return switch (DiscordConnection.open(settings, listener)) {

@@ -119,6 +119,49 @@ public final class BotWords {
     return likely + " (or your local emergency number)";
   }
 
+  // Members' privacy, and the people of the club.
+  public static final String ASK_COACHES = "Ask the coaches";
+  public static final String NO_COACHES =
+      "Your club has not said who its coaches are, so there is nobody I could ask.";
+  public static final String COACHES_CONSENT =
+      "The coaches see it with your name, in their channel.";
+  public static final String COACHES_ASKED = "A member asks the coaches";
+  public static final String COACHES_TOLD =
+      "The coaches have your question. Their reply comes as a direct message from me.";
+  public static final String COACHES_UNTOLD =
+      "I could not reach the coaches' channel. Please tell a moderator.";
+  public static final String COACHES_BUSY =
+      "The coaches have many questions just now. Please try again in an hour.";
+  public static final String COACH_REPLY = "Reply";
+  public static final String COACH_REPLY_HINT = "The member gets it as a direct message.";
+  public static final String COACH_SAYS = "A reply from";
+  public static final String MEMBER_UNTOLD =
+      "I could not write to this member: they take no direct messages from me.";
+  public static final String TEACH = "Teach the guide";
+  public static final String PRIVACY_TITLE = "What I keep of your questions";
+  public static final String PRIVACY_MEMORY =
+      "For an hour I know, in memory alone, what you asked, so that a button below the answer works.";
+  public static final String PRIVACY_OFF =
+      "This club keeps no questions. Its moderators can switch that on; this page then says so.";
+  public static final String PRIVACY_NO_CLUB =
+      "In a direct message I keep no questions. A club may do so in its server; ask me there.";
+  public static final String PRIVACY_ON =
+      "This club keeps questions, so that its moderators see what the guide lacks: the words without"
+          + " mentions, links, numbers and names that I know, what became of them, and the day."
+          + " Never who asked, and never an emergency.";
+  public static final String PRIVACY_YOURS_KEPT = "Yours are kept in this way.";
+  public static final String PRIVACY_YOURS_NOT =
+      "Yours are not kept. To know that, I keep your Discord id, and nothing else.";
+  public static final String KEEP_NOT = "Do not keep mine";
+  public static final String KEEP_AGAIN = "Keep mine again";
+
+  /** After how long a kept question is deleted. */
+  public static String keptFor(int days) {
+    return days == 1
+        ? "They are deleted after a day."
+        : "They are deleted after " + days + " days.";
+  }
+
   // What comes of a press or a message.
   public static final String YOUR_QUESTION = "Your question";
   public static final String OPINION_NOTED =

@@ -38,9 +38,23 @@ final class AnswerMessage {
    */
   static MessageCreateData of(
       Answer answer, Guides guides, Place place, Function<WarningSign, String> emergency) {
+    return of(answer, guides, place, false, emergency);
+  }
+
+  /**
+   * The same in a club that may have coaches.
+   *
+   * @param hasCoaches whether they are offered where the guide has no answer
+   */
+  static MessageCreateData of(
+      Answer answer,
+      Guides guides,
+      Place place,
+      boolean hasCoaches,
+      Function<WarningSign, String> emergency) {
     return switch (answer) {
       case Answer.Found found -> found(found, guides, place);
-      case Answer.Unsure unsure -> unsure(unsure);
+      case Answer.Unsure unsure -> unsure(unsure, hasCoaches);
       case Answer.NotCovered(var contents) ->
           new Card()
               .text(BotWords.NOT_COVERED, 200)
@@ -50,9 +64,7 @@ final class AnswerMessage {
                   new Press.SectionPicked(),
                   BotWords.PICK_SECTION,
                   contents.stream().limit(25).map(Parts::option).toList())
-              .buttons(
-                  Parts.button(new Press.AskAnother(), BotWords.ASK_ANOTHER),
-                  Parts.button(new Press.Contents(0), BotWords.TABLE_OF_CONTENTS))
+              .buttons(onward(hasCoaches))
               .message();
       case Answer.Emergency(WarningSign sign) ->
           new Card().text(emergency.apply(sign), 1_000).message();
@@ -142,13 +154,24 @@ final class AnswerMessage {
     return buttons;
   }
 
+  /** How to go on where the guide has no answer. */
+  private static List<Button> onward(boolean hasCoaches) {
+    var buttons = new ArrayList<Button>();
+    buttons.add(Parts.button(new Press.AskAnother(), BotWords.ASK_ANOTHER));
+    buttons.add(Parts.button(new Press.Contents(0), BotWords.TABLE_OF_CONTENTS));
+    if (hasCoaches) {
+      buttons.add(CoachesCommand.FORM.button(BotWords.ASK_COACHES));
+    }
+    return buttons;
+  }
+
   private static List<Button> opinions(Passage best, Answer answer) {
     return List.of(
         Parts.button(new Press.Opinion(best.id(), true, answer.outcome()), BotWords.HELPFUL),
         Parts.button(new Press.Opinion(best.id(), false, answer.outcome()), BotWords.NOT_HELPFUL));
   }
 
-  private static MessageCreateData unsure(Answer.Unsure unsure) {
+  private static MessageCreateData unsure(Answer.Unsure unsure, boolean hasCoaches) {
     List<Passage> nearest = unsure.hits().stream().limit(NEAREST).map(Hit::passage).toList();
     Card card = new Card().text(BotWords.UNSURE, 200);
     for (Passage passage : nearest) {
@@ -159,9 +182,7 @@ final class AnswerMessage {
             new Press.OpenPicked(),
             BotWords.PICK_PASSAGE,
             nearest.stream().map(Parts::option).toList())
-        .buttons(
-            Parts.button(new Press.AskAnother(), BotWords.ASK_ANOTHER),
-            Parts.button(new Press.Contents(0), BotWords.TABLE_OF_CONTENTS))
+        .buttons(onward(hasCoaches))
         .buttons(opinions(nearest.getFirst(), unsure))
         .small(BotWords.NOT_MEDICAL_ADVICE)
         .message();

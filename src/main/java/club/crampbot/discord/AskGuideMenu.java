@@ -13,6 +13,12 @@ public final class AskGuideMenu implements SlashCommand {
 
   @Override
   public Reply answer(Invocation invocation) {
-    return Asking.reply(new Question(invocation.option(Invocation.MESSAGE).orElse("")), invocation);
+    Question question = new Question(invocation.option(Invocation.MESSAGE).orElse(""));
+    // The words are somebody else's, who has agreed to nothing: they are not remembered.
+    Invocation withoutCoaches = invocation.on(Occasion.NONE, invocation.asker());
+    return switch (Asking.reply(question, withoutCoaches)) {
+      case Reply.Answered(var message, var outcome, var _) -> new Reply.Say(message, outcome);
+      case Reply other -> other;
+    };
   }
 }

@@ -10,12 +10,14 @@ final class Asking {
   /** Answers from the invocation's edition. */
   static Reply reply(Question question, Invocation invocation) {
     Answer answer = invocation.edition().answerer().answer(question);
-    return new Reply.Say(
+    return new Reply.Answered(
         AnswerMessage.of(
             answer,
             invocation.guides(),
             invocation.place(),
+            invocation.occasion().hasCoaches(),
             sign -> sign.reply().replace("{number}", invocation.emergencyNumber())),
-        answer.outcome());
+        answer.outcome(),
+        question.text());
   }
 }

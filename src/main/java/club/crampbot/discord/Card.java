@@ -130,13 +130,19 @@ final class Card {
 
   /** A menu of at most 25 options; nothing where there is none. */
   Card select(Press press, String placeholder, List<SelectOption> options) {
+    return select(press.id(), placeholder, options);
+  }
+
+  /** The same that goes on with something of a command's own. */
+  Card select(Continuation continuation, String placeholder, List<SelectOption> options) {
+    return select(continuation.id(), placeholder, options);
+  }
+
+  private Card select(String id, String placeholder, List<SelectOption> options) {
     if (!options.isEmpty()) {
       parts.add(
           ActionRow.of(
-              StringSelectMenu.create(press.id())
-                  .setPlaceholder(placeholder)
-                  .addOptions(options)
-                  .build()));
+              StringSelectMenu.create(id).setPlaceholder(placeholder).addOptions(options).build()));
     }
     return this;
   }

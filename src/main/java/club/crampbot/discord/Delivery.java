@@ -5,6 +5,7 @@ import java.util.List;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
@@ -50,10 +51,19 @@ record Delivery(IReplyCallback event, Acknowledgement acknowledgement) {
         say(message);
         yield outcome;
       }
+      case Reply.Answered(MessageCreateData message, String outcome, String _) -> {
+        say(message);
+        yield outcome;
+      }
       case Reply.Tell tell -> {
         say(tell.message());
         notice(tell.channel(), tell.notice());
         yield tell.outcome();
+      }
+      case Reply.HandOver(var to, var letter, var sent, var unsent) -> {
+        boolean arrived = handOver(to, letter);
+        say(arrived ? sent : unsent);
+        yield arrived ? reply.outcome() : "not handed over";
       }
       case Reply.Ask(var form) -> {
         ((IModalCallback) event).replyModal(form).complete();
@@ -95,6 +105,32 @@ record Delivery(IReplyCallback event, Acknowledgement acknowledgement) {
       channel
           .sendMessage(notice)
           .queue(null, Requests.noted("the log channel's notice", event.getId()));
+    }
+  }
+
+  private boolean handOver(Reply.To to, MessageCreateData letter) {
+    try {
+      switch (to) {
+        case Reply.To.Channel(String id) -> {
+          Guild club = event.getGuild();
+          GuildMessageChannel channel =
+              club == null ? null : club.getChannelById(GuildMessageChannel.class, id);
+          if (channel == null || !Permissions.missingToWrite(channel).isEmpty()) {
+            return false;
+          }
+          channel.sendMessage(letter).complete();
+        }
+        case Reply.To.Member(String id) ->
+            event
+                .getJDA()
+                .openPrivateChannelById(id)
+                .flatMap(channel -> channel.sendMessage(letter))
+                .complete();
+      }
+      return true;
+    } catch (ErrorResponseException refused) {
+      Requests.noted("what was handed over", event.getId()).accept(refused);
+      return false;
     }
   }
 

@@ -55,6 +55,20 @@ public final class DiscordListener implements EventListener {
       List<SlashCommand> commands,
       Optional<String> country,
       Function<String, Settings> settings) {
+    this(editions, commands, country, settings, Memory.fleeting());
+  }
+
+  /**
+   * The same with a memory of questions.
+   *
+   * @param memory which commands that go on from an answer have too
+   */
+  public DiscordListener(
+      Editions editions,
+      List<SlashCommand> commands,
+      Optional<String> country,
+      Function<String, Settings> settings,
+      Memory memory) {
     EmergencyNumbers numbers = EmergencyNumbers.known().in(country);
     for (SlashCommand command : commands) {
       if (this.commands.put(command.data().getName(), command) != null) {
@@ -66,8 +80,9 @@ public final class DiscordListener implements EventListener {
             editions,
             this.commands,
             numbers,
-            new Gate(club -> settings.apply(club).moderatorRole()));
-    this.messages = new Messages(editions, numbers);
+            new Gate(club -> settings.apply(club).moderatorRole()),
+            memory);
+    this.messages = new Messages(editions, numbers, memory);
   }
 
   /** What Discord is told to show. */

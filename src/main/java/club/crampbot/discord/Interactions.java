@@ -5,12 +5,15 @@ import club.crampbot.answer.Edition;
 import club.crampbot.answer.Editions;
 import club.crampbot.answer.Question;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.entities.ISnowflake;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -38,13 +41,19 @@ final class Interactions {
   private final Map<String, SlashCommand> commands;
   private final EmergencyNumbers numbers;
   private final Gate gate;
+  private final Memory memory;
 
   Interactions(
-      Editions editions, Map<String, SlashCommand> commands, EmergencyNumbers numbers, Gate gate) {
+      Editions editions,
+      Map<String, SlashCommand> commands,
+      EmergencyNumbers numbers,
+      Gate gate,
+      Memory memory) {
     this.editions = editions;
     this.commands = commands;
     this.numbers = numbers;
     this.gate = gate;
+    this.memory = memory;
   }
 
   void slash(SlashCommandInteractionEvent event) {
@@ -142,8 +151,23 @@ final class Interactions {
         press.map(Presses::kind).orElse("unknown press"),
         acknowledgement,
         Given.picked(picked),
-        invocation ->
-            press.map(known -> Presses.reply(known, invocation)).orElseGet(Interactions::expired));
+        invocation -> {
+          if (press.isPresent() && press.get() instanceof Press.Opinion(_, boolean helpful, _)) {
+            opinion(helpful, invocation);
+          }
+          return press
+              .map(known -> Presses.reply(known, invocation))
+              .orElseGet(Interactions::expired);
+        });
+  }
+
+  private void opinion(boolean helpful, Invocation invocation) {
+    if (!helpful) {
+      invocation
+          .occasion()
+          .origin()
+          .ifPresent(origin -> memory.opposed(origin, invocation.club(), invocation.asker()));
+    }
   }
 
   void form(ModalInteractionEvent event) {
@@ -214,10 +238,38 @@ final class Interactions {
                       delivery.place(),
                       Asker.of(event),
                       given.attachment(),
-                      delivery::progress));
+                      delivery::progress,
+                      occasion(event, club)));
+          memory.meets(club, names(event));
+          if (reply instanceof Reply.Answered(_, String became, String question)) {
+            // Before it is delivered: a member may press a button of it at once.
+            memory.answered(event.getId(), club, Asker.of(event), question, became);
+          }
           return delivery.deliver(reply);
         },
         delivery::apologize);
+  }
+
+  private static Set<String> names(Interaction event) {
+    var names = new HashSet<String>();
+    names.add(event.getUser().getName());
+    names.add(event.getUser().getEffectiveName());
+    Optional.ofNullable(event.getMember()).map(Member::getEffectiveName).ifPresent(names::add);
+    return names;
+  }
+
+  private Occasion occasion(IReplyCallback event, Optional<String> club) {
+    Optional<Message> pressed =
+        switch (event) {
+          case ComponentInteraction press -> Optional.of(press.getMessage());
+          case ModalInteractionEvent form -> Optional.ofNullable(form.getMessage());
+          default -> Optional.empty();
+        };
+    return new Occasion(
+        event.getId(),
+        pressed.flatMap(Pressed::origin),
+        pressed.map(Pressed::text),
+        memory.hasCoaches(club));
   }
 
   private static Optional<String> club(Interaction event) {
@@ -262,7 +314,8 @@ final class Interactions {
             Place.PRIVATE,
             Asker.of(event),
             Optional.empty(),
-            _ -> {});
+            _ -> {},
+            Occasion.NONE);
     AutoCompleteQuery focused = event.getFocusedOption();
     return command.choices(focused.getName(), focused.getValue(), invocation).stream()
         .filter(choice -> !choice.label().isBlank())

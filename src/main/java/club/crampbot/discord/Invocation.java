@@ -22,6 +22,7 @@ import net.dv8tion.jda.api.interactions.DiscordLocale;
  * @param asker who it is
  * @param attachment the file that came along
  * @param progress shows a sentence to the member while the work goes on; the reply takes its place
+ * @param occasion what it belongs to
  */
 record Invocation(
     Edition edition,
@@ -33,7 +34,8 @@ record Invocation(
     Place place,
     Asker asker,
     Optional<Attached> attachment,
-    Consumer<String> progress) {
+    Consumer<String> progress,
+    Occasion occasion) {
   /** The option that holds the text of the message whose menu was used. */
   static final String MESSAGE = "message";
 
@@ -59,7 +61,8 @@ record Invocation(
         place,
         new Asker("", "", Set.of(), false),
         Optional.empty(),
-        _ -> {});
+        _ -> {},
+        Occasion.NONE);
   }
 
   Invocation {
@@ -78,6 +81,22 @@ record Invocation(
     return edition.guides();
   }
 
+  /** The same on another occasion, by somebody. */
+  Invocation on(Occasion other, Asker by) {
+    return new Invocation(
+        edition,
+        options,
+        picked,
+        club,
+        locale,
+        emergencyNumber,
+        place,
+        by,
+        attachment,
+        progress,
+        other);
+  }
+
   Invocation at(Place other) {
     return new Invocation(
         edition,
@@ -89,6 +108,7 @@ record Invocation(
         other,
         asker,
         attachment,
-        progress);
+        progress,
+        occasion);
   }
 }

@@ -3,10 +3,13 @@ package club.crampbot.discord;
 import club.crampbot.answer.BotWords;
 import club.crampbot.answer.Editions;
 import club.crampbot.answer.Question;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
@@ -33,10 +36,12 @@ final class Messages {
 
   private final Editions editions;
   private final EmergencyNumbers numbers;
+  private final Memory memory;
 
-  Messages(Editions editions, EmergencyNumbers numbers) {
+  Messages(Editions editions, EmergencyNumbers numbers, Memory memory) {
     this.editions = editions;
     this.numbers = numbers;
+    this.memory = memory;
   }
 
   void received(MessageReceivedEvent event) {
@@ -74,26 +79,57 @@ final class Messages {
           return editions.borrow(club);
         },
         edition -> {
+          Asker asker = Asker.plain(message.getAuthor());
           var invocation =
               new Invocation(
-                  edition,
-                  Map.of(),
-                  List.of(),
-                  club,
-                  locale(message),
-                  numbers.number(Optional.empty(), locale(message)),
-                  message.isFromGuild() ? Place.PUBLIC : Place.DIRECT);
+                      edition,
+                      Map.of(),
+                      List.of(),
+                      club,
+                      locale(message),
+                      numbers.number(Optional.empty(), locale(message)),
+                      message.isFromGuild() ? Place.PUBLIC : Place.DIRECT)
+                  .on(
+                      new Occasion(
+                          message.getId(),
+                          Optional.empty(),
+                          Optional.empty(),
+                          memory.hasCoaches(club)),
+                      asker);
           Reply reply =
               text.isEmpty()
                   ? new Reply.Say(BotMessage.sentence(BotWords.EMPTY_QUESTION), "empty")
                   : Asking.reply(new Question(text, earlier(message)), invocation);
           return switch (reply) {
             case Reply.Say(var said, var outcome) -> say(message, said) ? outcome : "unheard";
-            case Reply.Ask _, Reply.Post _, Reply.Tell _ ->
+            case Reply.Answered(var said, var outcome, var question) -> {
+              memory.meets(club, names(message));
+              memory.answered(message.getId(), club, asker, question, outcome);
+              yield say(message, said) ? outcome : "unheard";
+            }
+            case Reply.Ask _, Reply.Post _, Reply.Tell _, Reply.HandOver _ ->
                 throw new IllegalStateException("a message is answered by a message");
           };
         },
         apology -> say(message, apology));
+  }
+
+  /** What its author and whom it mentions are called. */
+  private static Set<String> names(Message message) {
+    var names = new HashSet<String>();
+    Stream.concat(Stream.of(message.getAuthor()), message.getMentions().getUsers().stream())
+        .filter(user -> !user.isBot())
+        .forEach(
+            user -> {
+              names.add(user.getName());
+              names.add(user.getEffectiveName());
+            });
+    Stream.concat(
+            Optional.ofNullable(message.getMember()).stream(),
+            message.getMentions().getMembers().stream())
+        .filter(member -> !member.getUser().isBot())
+        .forEach(member -> names.add(member.getEffectiveName()));
+    return names;
   }
 
   private static void acknowledge(Message message) {

@@ -48,6 +48,8 @@ public final class ModerateCommand implements Autocompleting, Continuing {
             new GuidesModeration(desk),
             SuspendModeration.suspend(desk),
             SuspendModeration.resume(desk),
+            new GapsModeration(library),
+            new ForgetModeration(library),
             new SettingsModeration(desk)));
   }
 

@@ -16,12 +16,43 @@ sealed interface Reply {
   record Say(MessageCreateData message, String outcome) implements Reply {}
 
   /**
+   * Answers a question, as {@link Say} says something.
+   *
+   * @param outcome the answer's, such as {@code not_covered}
+   * @param question in the member's words
+   */
+  record Answered(MessageCreateData message, String outcome, String question) implements Reply {}
+
+  /**
    * Says something, and posts a notice in a channel of the club where it may.
    *
    * @param channel the id of the channel, which must be the club's own
    */
   record Tell(MessageCreateData message, String outcome, String channel, MessageCreateData notice)
       implements Reply {}
+
+  /** Whom something is handed over to. */
+  sealed interface To {
+    /** A channel of the club in which the member is. */
+    record Channel(String id) implements To {}
+
+    /** Somebody's direct messages. */
+    record Member(String id) implements To {}
+  }
+
+  /**
+   * Hands a message over, and says whether that was possible.
+   *
+   * @param sent what to say if it arrived
+   * @param unsent what to say if it did not
+   */
+  record HandOver(To to, MessageCreateData letter, MessageCreateData sent, MessageCreateData unsent)
+      implements Reply {
+    @Override
+    public String outcome() {
+      return "handed over";
+    }
+  }
 
   /** Shows a form; only with {@link Acknowledgement#FORM}. */
   record Ask(Modal form) implements Reply {

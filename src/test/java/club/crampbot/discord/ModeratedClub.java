@@ -21,6 +21,7 @@ import club.crampbot.sandbox.Place;
 import club.crampbot.sandbox.Reply;
 import club.crampbot.sandbox.Seen;
 import club.crampbot.search.GuideIndex;
+import club.crampbot.search.Kinship;
 import club.crampbot.search.Lore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,7 +96,11 @@ final class ModeratedClub implements AutoCloseable {
         List.of(new JudgedQuestion("pickle juice", new Expected.Passages(Set.of("pickle"))));
     library =
         new Library(
-            database, shelf, new Judging(judged, ModeratedClub::edition), Clock.systemUTC());
+            database,
+            shelf,
+            new Judging(judged, ModeratedClub::edition),
+            new Kinship(Optional.empty()),
+            Clock.systemUTC());
     Guides shipped = ((Reading.Read<Guides>) library.guides(Overlay.NONE)).value();
     editions = new ClubEditions(library, shipped, ModeratedClub::edition);
     var listener =
