@@ -22,12 +22,13 @@ public final class Benchmarks {
   public static void main(String[] arguments) throws Exception {
     List<String> wanted =
         arguments[0].equals("all")
-            ? List.of("speed", "start", "memory", "scale")
+            ? List.of("speed", "turns", "start", "memory", "scale")
             : Arrays.asList(arguments[0].split(","));
     for (String what : wanted) {
       System.out.printf("%n### %s%n%n", what);
       switch (what) {
         case "speed" -> speed(arguments.length > 2 ? arguments[2] : "");
+        case "turns" -> Turns.print();
         case "start" -> Start.print();
         case "memory" -> Memory.print();
         case "scale" -> Scale.print(Path.of(arguments[1]), Arrays.asList(arguments[3].split(",")));
@@ -57,6 +58,10 @@ public final class Benchmarks {
           median,
           primary.getStatistics().getPercentile(99));
     }
+    ratios(micros);
+  }
+
+  static void ratios(Map<String, Double> micros) {
     ratio(micros, "hybridAnswer", "embedding", 2.5);
     ratio(micros, "hybridAnswerAgain", "embedding", 2.5);
     ratio(micros, "lexicalSearch", "bareLucene", 1.25);
