@@ -14,8 +14,10 @@ import club.crampbot.guide.WarningSignsReader;
 import club.crampbot.search.Lore;
 import club.crampbot.search.Synonyms;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -71,7 +73,12 @@ record IndexData(
 
   /** Reads the guides alone. */
   static Reading<Guides> guides(Path folder) {
-    return GuideReader.read(folder.resolve("guides"), CITED_BY_SIGNS);
+    return guides(folder, Optional.empty());
+  }
+
+  /** The same, with warnings of sections that should have been reviewed before a day. */
+  static Reading<Guides> guides(Path folder, Optional<LocalDate> reviewedOn) {
+    return GuideReader.read(folder.resolve("guides"), CITED_BY_SIGNS, reviewedOn);
   }
 
   private static Reading<Lore> lore(Path folder) {

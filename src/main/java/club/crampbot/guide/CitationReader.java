@@ -18,9 +18,12 @@ import java.util.regex.Pattern;
  * needed of CSL-JSON here is eight fields.
  */
 final class CitationReader {
-  /** A DOI as Crossref's own check has it. */
+  /**
+   * A DOI as Crossref's own check has it; at its end, a sign is the sentence's that it was copied
+   * from.
+   */
   private static final Pattern DOI =
-      Pattern.compile("10\\.\\d{4,9}/\\S+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("10\\.\\d{4,9}/\\S*[^\\s.,;]", Pattern.CASE_INSENSITIVE);
 
   /** Authors that a reference names before "et al.": more than six fill a phone's screen. */
   private static final int MOST_AUTHORS = 6;

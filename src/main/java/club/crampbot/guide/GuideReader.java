@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +31,7 @@ public final class GuideReader {
   private static final String CITATIONS = "citations.csl.json";
 
   private final Set<String> citedElsewhere;
+  private final Optional<LocalDate> reviewedOn;
   private final List<Problem> problems = new ArrayList<>();
 
   /** What was seen first, by id or phrasing: the place in words. */
@@ -36,8 +40,9 @@ public final class GuideReader {
   private final Map<String, String> seenPhrasings = new HashMap<>();
   private final Map<String, Citation> seenWorks = new HashMap<>();
 
-  private GuideReader(Set<String> citedElsewhere) {
+  private GuideReader(Set<String> citedElsewhere, Optional<LocalDate> reviewedOn) {
     this.citedElsewhere = citedElsewhere;
+    this.reviewedOn = reviewedOn;
   }
 
   /**
@@ -48,7 +53,17 @@ public final class GuideReader {
    *     as unused
    */
   public static Reading<Guides> read(Path folder, Set<String> citedElsewhere) {
-    var reader = new GuideReader(citedElsewhere);
+    return read(folder, citedElsewhere, Optional.empty());
+  }
+
+  /**
+   * Reads every guide in a folder, and warns of sections that should have been reviewed.
+   *
+   * @param reviewedOn the day on which somebody looks; nothing to warn of none
+   */
+  public static Reading<Guides> read(
+      Path folder, Set<String> citedElsewhere, Optional<LocalDate> reviewedOn) {
+    var reader = new GuideReader(citedElsewhere, reviewedOn);
     List<Guide> guides = reader.guides(folder);
     boolean refused = reader.problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
     return refused
@@ -128,6 +143,9 @@ public final class GuideReader {
         .ifPresent(
             section -> {
               sections.add(section);
+              reviewedOn
+                  .filter(section::isOverdue)
+                  .ifPresent(_ -> overdue(section, reader.reviewPlace(), inFile));
               for (Passage passage : section.passages()) {
                 for (String phrasing : passage.asked()) {
                   askedOnce(phrasing, passage.id(), reader, inFile);
@@ -144,6 +162,15 @@ public final class GuideReader {
               }
             });
     problems.addAll(inFile.found());
+  }
+
+  private static void overdue(Section section, Tree.Place place, Problems inFile) {
+    String ids = section.passages().stream().map(Passage::id).collect(Collectors.joining(", "));
+    section
+        .reviewBy()
+        .ifPresent(
+            day ->
+                inFile.warning(place, "these passages were to be reviewed by " + day + ": " + ids));
   }
 
   private void askedOnce(String phrasing, String passage, SectionReader reader, Problems inFile) {

@@ -1,6 +1,8 @@
 package club.crampbot.guide;
 
 import club.crampbot.guide.Tree.Place;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -31,7 +33,7 @@ import org.commonmark.parser.Parser;
 final class SectionReader {
   /** What front matter may say. */
   private static final List<String> KEYS =
-      List.of("id", "title", "kind", "cramp", "sources", "asked");
+      List.of("id", "title", "kind", "cramp", "sources", "review-by", "asked");
 
   /** Ids travel in Discord's custom ids of 100 characters, two in one at times. */
   private static final int LONGEST_ID = 48;
@@ -59,6 +61,7 @@ final class SectionReader {
   private final Problems problems;
   private final Map<String, Place> placeById = new LinkedHashMap<>();
   private final Map<String, Place> askedPlaces = new LinkedHashMap<>();
+  private Place reviewPlace = new Place(1, 1);
 
   SectionReader(String guide, Set<String> citations, Problems problems) {
     this.guide = guide;
@@ -73,6 +76,7 @@ final class SectionReader {
       SectionKind kind,
       Set<Cramp> cramps,
       List<String> sources,
+      Optional<LocalDate> reviewBy,
       Map<String, List<String>> asked) {}
 
   /**
@@ -80,11 +84,22 @@ final class SectionReader {
    */
   static final Front UNREAD =
       new Front(
-          "unread", "", SectionKind.OVERVIEW, EnumSet.allOf(Cramp.class), List.of(), Map.of());
+          "unread",
+          "",
+          SectionKind.OVERVIEW,
+          EnumSet.allOf(Cramp.class),
+          List.of(),
+          Optional.empty(),
+          Map.of());
 
   /** Where each id of the section stands, passages' and the section's own. */
   Map<String, Place> places() {
     return placeById;
+  }
+
+  /** Where the day of the review stands. */
+  Place reviewPlace() {
+    return reviewPlace;
   }
 
   /** Where the phrasings of a passage stand. */
@@ -123,7 +138,13 @@ final class SectionReader {
                     "no passage here has the id \"" + id + "\"" + Problems.nearest(id, ids)));
     return Optional.of(
         new Section(
-            front.id(), front.title(), front.kind(), front.cramps(), front.sources(), passages));
+            front.id(),
+            front.title(),
+            front.kind(),
+            front.cramps(),
+            front.sources(),
+            front.reviewBy(),
+            passages));
   }
 
   private Front front(String text, Node block) {
@@ -155,7 +176,22 @@ final class SectionReader {
         kind.orElse(UNREAD.kind()),
         cramps.isEmpty() ? UNREAD.cramps() : cramps,
         sources,
+        reviewBy(fields),
         asked);
+  }
+
+  private Optional<LocalDate> reviewBy(Tree.Fields fields) {
+    if (!fields.values().containsKey("review-by")) {
+      return Optional.empty();
+    }
+    Optional<Tree.Text> day = problems.text(fields, "review-by");
+    try {
+      day.ifPresent(text -> reviewPlace = text.place());
+      return day.map(text -> LocalDate.parse(text.text().strip()));
+    } catch (DateTimeParseException e) {
+      problems.error(reviewPlace, "a day is written as year, month and day: 2027-03-31");
+      return Optional.empty();
+    }
   }
 
   private Optional<SectionKind> kind(Tree.Text word) {

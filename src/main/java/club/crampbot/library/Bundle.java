@@ -51,6 +51,9 @@ final class Bundle {
   /** All files unpacked: a guide of a thousand passages has about 2 MB. */
   static final int LARGEST = 16 << 20;
 
+  /** Folders, and what file managers leave beside each file, come on top. */
+  private static final int MOST_ENTRIES = 3 * MOST_FILES;
+
   private static final String GUIDES = "guides/";
   private static final String CLUB = "club.yaml";
   private static final String QUESTIONS = "questions.jsonl";
@@ -68,6 +71,8 @@ final class Bundle {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, String> files = new TreeMap<>();
   private long size;
+  private int seen;
+  private boolean isFull;
 
   private Bundle() {}
 
@@ -106,16 +111,15 @@ final class Bundle {
   static Reading<Overlay> read(byte[] zip, Shelf shelf) {
     var bundle = new Bundle();
     try (var entries = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-      int count = 0;
-      for (var entry = Optional.ofNullable(entries.getNextEntry());
-          entry.isPresent() && bundle.goesOn();
-          entry = Optional.ofNullable(entries.getNextEntry())) {
-        count++;
-        if (!entry.get().isDirectory()) {
-          bundle.add(entry.get().getName(), entries);
+      // Going to the next entry unpacks what is left of this one: never after too much.
+      while (!bundle.isFull) {
+        ZipEntry entry = entries.getNextEntry();
+        if (entry == null) {
+          break;
         }
+        bundle.add(entry.getName(), entries);
       }
-      if (count == 0) {
+      if (bundle.seen == 0) {
         bundle.error("the file", "this is no ZIP file, or an empty one");
       }
     } catch (ZipException | IllegalArgumentException e) {
@@ -126,12 +130,15 @@ final class Bundle {
     return bundle.overlay(shelf);
   }
 
-  /** The same of a folder. */
+  /** The same of a folder; what else stands beside, as in a clone of Git, is not looked at. */
   static Reading<Overlay> folder(Path folder, Shelf shelf) {
     var bundle = new Bundle();
-    try (Stream<Path> found = Files.walk(folder)) {
-      for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
-        if (!bundle.goesOn()) {
+    Path guides = folder.resolve(GUIDES);
+    try (Stream<Path> found = Files.isDirectory(guides) ? Files.walk(guides) : Stream.empty()) {
+      Stream<Path> beside = Stream.of(folder.resolve(CLUB), folder.resolve(QUESTIONS));
+      for (Path file :
+          Stream.concat(found, beside).filter(Files::isRegularFile).sorted().toList()) {
+        if (bundle.isFull) {
           break;
         }
         try (InputStream bytes = Files.newInputStream(file)) {
@@ -139,20 +146,33 @@ final class Bundle {
         }
       }
     } catch (IOException e) {
-      bundle.error(folder.toString(), "this folder is missing or cannot be read");
+      bundle.error(folder.toString(), "this folder cannot be read");
     }
     return bundle.overlay(shelf);
   }
 
-  /** After too much, nothing more is unpacked. */
-  private boolean goesOn() {
-    return size <= LARGEST && files.size() <= MOST_FILES;
+  /** Every entry counts, whatever its name: unpacking is what costs. */
+  private void add(String name, InputStream bytes) throws IOException {
+    seen++;
+    byte[] content = bytes.readNBytes(LARGEST_FILE + 1);
+    size += content.length;
+    if (content.length > LARGEST_FILE) {
+      full(name, "a file may have at most " + LARGEST_FILE / 1024 + " KB");
+    } else if (size > LARGEST) {
+      full(name, "all files together may have at most " + LARGEST / 1024 / 1024 + " MB");
+    } else if (seen > MOST_ENTRIES || files.size() >= MOST_FILES) {
+      full(name, "there may be at most " + MOST_FILES + " files");
+    } else if (!name.endsWith("/") && !LITTER.matcher(name).matches()) {
+      keep(name, content);
+    }
   }
 
-  private void add(String name, InputStream bytes) throws IOException {
-    if (LITTER.matcher(name).matches()) {
-      return;
-    }
+  private void full(String name, String sentence) {
+    isFull = true;
+    error(shown(name), sentence);
+  }
+
+  private void keep(String name, byte[] content) {
     boolean isKnown =
         name.equals(CLUB) || name.equals(QUESTIONS) || GUIDE_FILE.matcher(name).matches();
     if (!isKnown) {
@@ -161,22 +181,11 @@ final class Bundle {
           "nobody reads this: there are guides/<guide>/<file>, " + CLUB + " and " + QUESTIONS);
       return;
     }
-    byte[] content = bytes.readNBytes(LARGEST_FILE + 1);
-    size += content.length;
-    if (content.length > LARGEST_FILE) {
-      error(name, "a file may have at most " + LARGEST_FILE / 1024 + " KB");
-    } else if (size > LARGEST) {
-      error(name, "all files together may have at most " + LARGEST / 1024 / 1024 + " MB");
-    } else if (files.size() >= MOST_FILES) {
-      error(name, "there may be at most " + MOST_FILES + " files");
-      files.put("", "");
-    } else {
-      Optional<String> text = text(content);
-      if (text.isEmpty()) {
-        error(name, "this is not UTF-8: save the file as UTF-8");
-      } else if (files.put(name, text.get()) != null) {
-        error(name, "this file is in the ZIP file twice");
-      }
+    Optional<String> text = text(content);
+    if (text.isEmpty()) {
+      error(name, "this is not UTF-8: save the file as UTF-8");
+    } else if (files.put(name, text.get()) != null) {
+      error(name, "this file is in the ZIP file twice");
     }
   }
 
@@ -196,7 +205,6 @@ final class Bundle {
   }
 
   private Reading<Overlay> overlay(Shelf shelf) {
-    files.remove("");
     Map<String, List<String>> asked = new HashMap<>();
     Set<String> off = new HashSet<>();
     Optional.ofNullable(files.remove(CLUB)).ifPresent(yaml -> club(yaml, asked, off));

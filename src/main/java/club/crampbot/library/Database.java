@@ -59,7 +59,7 @@ public final class Database implements AutoCloseable {
    * Connects to PostgreSQL.
    *
    * @param url such as {@code jdbc:postgresql://host/crampbot?user=crampbot}; a password is better
-   *     kept in {@code ~/.pgpass} or in {@code PGPASSWORD}
+   *     kept in {@code ~/.pgpass} or in the file that {@code PGPASSFILE} names
    */
   public static Database postgresql(String url) {
     var config = new HikariConfig();

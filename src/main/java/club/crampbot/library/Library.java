@@ -166,6 +166,11 @@ public final class Library {
               if (older.overlay().equals(newest.overlay())) {
                 return new Publication.Unchanged();
               }
+              // The shipped guides may have changed below it since.
+              if (judging.read(shelf, older.overlay())
+                  instanceof Reading.Refused<Content>(List<Problem> problems)) {
+                return new Publication.Refused(problems);
+              }
               var edition =
                   new PublishedEdition(
                       newest.number() + 1, older.overlay(), by, now(), "undo to " + to);
@@ -260,6 +265,8 @@ public final class Library {
     boolean isKept = settings(club).keepsQuestions() && !outcome.equals("emergency");
     String text = Scrubbed.of(question, names);
     if (isKept && !text.isEmpty() && store.isKept(member)) {
+      // Where nobody looks at the gaps, the old ones are deleted all the same.
+      store.forget(club, oldest(club));
       store.keep(club, new KeptQuestion(text, outcome, today()));
     }
   }
@@ -276,7 +283,7 @@ public final class Library {
 
   /** The club's kept questions that are not too old; those are deleted. */
   public List<KeptQuestion> questions(String club) {
-    LocalDate since = today().minusDays(settings(club).keptDays());
+    LocalDate since = oldest(club);
     store.forget(club, since);
     return store.questions(club, since);
   }
@@ -300,6 +307,11 @@ public final class Library {
     int forgotten = store.forget(club, LocalDate.of(9999, 12, 31));
     store.act(club, by, now(), "deleted all kept questions");
     return forgotten;
+  }
+
+  /** The first day whose questions are still kept. */
+  private LocalDate oldest(String club) {
+    return today().minusDays(settings(club).keptDays());
   }
 
   private LocalDate today() {

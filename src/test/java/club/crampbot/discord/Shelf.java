@@ -143,7 +143,7 @@ final class Shelf {
                         passage.citations(),
                         List.of()))
             .toList();
-    sections.add(new Section(id, title, kind, Set.of(cramps), List.of(), here));
+    sections.add(new Section(id, title, kind, Set.of(cramps), List.of(), Optional.empty(), here));
     passages.clear();
     return this;
   }

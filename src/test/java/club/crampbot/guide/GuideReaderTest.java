@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -129,6 +131,36 @@ class GuideReaderTest {
     givenSection(
         FRONT.replace("kind: causes", "kind: causes\ntitel: x") + "### Food {#food}\n\nText.\n");
     thenProblem("side/a.md:5:1: error:", "did you mean \"title\"?");
+  }
+
+  @Test
+  void sectionWhoseReviewIsDueIsToldWhereSomebodyAsks() throws IOException {
+    givenSection(
+        FRONT.replace("asked:", "review-by: 2026-03-31\nasked:") + "### Food {#food}\n\nText.\n");
+    assertThat(problems()).isEmpty();
+    assertThat(overdueOn("2026-03-31")).isEmpty();
+    assertThat(overdueOn("2026-04-01"))
+        .singleElement()
+        .asString()
+        .endsWith("a.md:7:12: warning: these passages were to be reviewed by 2026-03-31: food");
+  }
+
+  private List<Problem> overdueOn(String day) {
+    return GuideReader.read(guides, Set.of(), Optional.of(LocalDate.parse(day))).problems();
+  }
+
+  @Test
+  void dayOfReviewMustBeADay() throws IOException {
+    givenSection(
+        FRONT.replace("asked:", "review-by: next year\nasked:") + "### Food {#food}\n\nText.\n");
+    thenProblem("side/a.md:7:12: error:", "2027-03-31");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.1007/x.", "10.1007/x,", "doi:10.1007/x", "https://doi.org/10.1007/x"})
+  void doiThatWasCopiedWrongIsRefused(String doi) throws IOException {
+    givenWorks(WORK.replace("10.1007/x", doi));
+    thenProblem("side/citations.csl.json:1:", "a DOI looks like");
   }
 
   @Test

@@ -106,6 +106,36 @@ class BundleTest {
   }
 
   @Test
+  void nothingBehindABombIsUnpacked() throws IOException {
+    add("guides/a/b.md", new byte[2 << 20]).add("guides/a/c.md", new byte[] {(byte) 0xff});
+    assertThat(refused(read())).singleElement().asString().contains("a/b.md:1:1");
+  }
+
+  @Test
+  void bombInLitterIsRefusedToo() throws IOException {
+    assertThat(refused(add("__MACOSX/x", new byte[2 << 20]).read()))
+        .singleElement()
+        .asString()
+        .contains("at most 1024 KB");
+  }
+
+  @Test
+  void endlessUnknownNamesAreToldUpToALimit() throws IOException {
+    for (int i = 0; i < 5_000; i++) {
+      add("x" + i, "");
+    }
+    assertThat(refused(read())).hasSizeBetween(500, 2_000);
+  }
+
+  @Test
+  void whatStandsBesideInACloneIsNotLookedAt(@TempDir Path clone) throws IOException {
+    write(clone, ".git/config", "x");
+    write(clone, "README.md", "x");
+    write(clone, "guides/a/b.md", "text");
+    assertThat(overlay(Bundle.folder(clone, SHIPPED)).files()).containsOnlyKeys("a/b.md");
+  }
+
+  @Test
   void bombIsRefusedBeforeItIsUnpacked() throws IOException {
     assertThat(refused(add("guides/a/b.md", new byte[200 << 20]).read()))
         .anyMatch(problem -> problem.contains("at most 1024 KB"));

@@ -419,9 +419,12 @@ abstract class LibraryFacts {
     library.keepOf(member, false);
     library.keep(club, member, "blisters", "not_covered", List.of());
     assertThat(library.questions(club)).hasSize(1);
+    library.store().keep(club, new KeptQuestion("old", "unsure", LocalDate.of(2020, 1, 1)));
+    library.keep(club, "9", "which shoes", "not_covered", List.of());
+    assertThat(library.store().questions(club, LocalDate.of(2019, 1, 1))).hasSize(2);
     library.dismiss(club, library.gaps(club).getFirst(), ANA);
     assertThat(library.gaps(club)).isEmpty();
-    assertThat(library.forget(club, ANA)).isEqualTo(1);
+    assertThat(library.forget(club, ANA)).isEqualTo(2);
     assertThat(library.questions(club)).isEmpty();
   }
 

@@ -61,6 +61,7 @@ public final class GuideShelf {
             SectionKind.CAUSES,
             EnumSet.allOf(Cramp.class),
             List.of(),
+            Optional.empty(),
             passages);
     return new Guides(List.of(new Guide("test-guide", List.of(section), citations)));
   }
