@@ -17,8 +17,8 @@ import org.apache.lucene.search.VectorScorer;
  */
 final class Vectors {
   /**
-   * Up to so many vectors all are compared. Measured by {@code -Dbenchmark=scale}: the graph is as
-   * quick from about here on, since it looks at more than a thousand vectors to find 300.
+   * Up to so many vectors all are compared: a judgement, since the graph looks at more than a
+   * thousand to find 300. {@code -Dbenchmark=scale} with another value here would tell.
    */
   private static final int FEW = 10_000;
 

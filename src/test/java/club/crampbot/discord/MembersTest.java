@@ -151,6 +151,7 @@ class MembersTest {
     club.asks(club.ana(), UNKNOWN);
     Seen gaps = club.moderates("gaps", Map.of());
     assertThat(gaps.text()).contains("qwertz");
+    club.discord.letsEveryoneUse("moderate");
     Seen refused = club.ana().runs("/moderate gaps").message();
     assertThat(refused.text()).contains("moderators").doesNotContain("qwertz");
   }
