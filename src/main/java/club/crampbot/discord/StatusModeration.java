@@ -1,5 +1,7 @@
 package club.crampbot.discord;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +47,15 @@ final class StatusModeration implements Moderation {
       lines.add(
           "Hidden: "
               + String.join(", ", suspended.stream().sorted().map(id -> "`" + id + "`").toList()));
+    }
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    List<String> overdue =
+        invocation.guides().sections().stream()
+            .filter(section -> section.isOverdue(today))
+            .map(section -> "`" + section.id() + "`")
+            .toList();
+    if (!overdue.isEmpty()) {
+      lines.add("To be reviewed by now: " + String.join(", ", overdue));
     }
     lines.add(
         draft.changed().isEmpty()

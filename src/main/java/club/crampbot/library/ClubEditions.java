@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,13 +115,36 @@ public final class ClubEditions implements Editions, AutoCloseable {
     if (now == null) {
       return refreshed(club);
     }
-    if (now.revision != store.revision(club)) {
+    if (isOld(now, club)) {
       ReentrantLock lock = refreshing.computeIfAbsent(club, _ -> new ReentrantLock());
       if (!lock.isLocked()) {
-        Thread.ofVirtual().name("refresh " + club).start(() -> refreshed(club));
+        Thread.ofVirtual().name("refresh " + club).start(() -> refreshedIfPossible(club));
       }
     }
     return now;
+  }
+
+  /** Members are answered from what is open while the database cannot be asked. */
+  private boolean isOld(Served now, String club) {
+    try {
+      return now.revision != store.revision(club);
+    } catch (JdbiException e) {
+      LOG.warn("the clubs' database does not answer; answers come from edition {}", number(now), e);
+      return false;
+    }
+  }
+
+  private static int number(Served served) {
+    return served.edition.number();
+  }
+
+  private void refreshedIfPossible(String club) {
+    try {
+      refreshed(club);
+    } catch (JdbiException e) {
+      LOG.warn(
+          "the newest edition of a club could not be fetched; the next question tries again", e);
+    }
   }
 
   /** Opens what a club has published, so that its next question is answered from it. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
@@ -62,9 +64,23 @@ public final class Database implements AutoCloseable {
    *     kept in {@code ~/.pgpass} or in the file that {@code PGPASSFILE} names
    */
   public static Database postgresql(String url) {
+    // A pool that finds no driver for an address tells the whole of it, with the password.
+    if (url.contains("@") || !isUnderstood(url)) {
+      throw new IllegalArgumentException(
+          "the address of PostgreSQL is written jdbc:postgresql://host:5432/name?user=name");
+    }
     var config = new HikariConfig();
     config.setJdbcUrl(url);
     return new Database(config, "postgresql");
+  }
+
+  private static boolean isUnderstood(String url) {
+    try {
+      DriverManager.getDriver(url);
+      return true;
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   Jdbi jdbi() {

@@ -298,8 +298,9 @@ public final class Library {
 
   /** Leaves a gap out of {@link #gaps} from now on: it is not for this guide. */
   public void dismiss(String club, Gap gap, Moderator by) {
+    // Its words are a member's: acts stay for good, and may not keep them.
     gap.wordings().forEach(text -> store.dismiss(club, text));
-    store.act(club, by, now(), "left a gap: \"" + gap.question() + "\"");
+    store.act(club, by, now(), "left a gap");
   }
 
   /** Deletes every kept question of a club, and says how many there were. */

@@ -310,12 +310,23 @@ final class Store {
                 .list());
   }
 
-  /** Deletes the questions before a day, and says how many there were. */
+  /**
+   * Deletes the questions before a day, those that moderators left too, and says how many there
+   * were.
+   */
   int forget(String club, LocalDate before) {
-    return jdbi.withHandle(
-        handle ->
-            handle.execute(
-                "delete from question where club = ? and day < ?", club, before.toString()));
+    return jdbi.inTransaction(
+        handle -> {
+          int forgotten =
+              handle.execute(
+                  "delete from question where club = ? and day < ?", club, before.toString());
+          handle.execute(
+              "delete from dismissed where club = ?"
+                  + " and text not in (select text from question where club = ?)",
+              club,
+              club);
+          return forgotten;
+        });
   }
 
   boolean isKept(String member) {

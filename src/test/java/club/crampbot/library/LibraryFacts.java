@@ -424,7 +424,9 @@ abstract class LibraryFacts {
     assertThat(library.store().questions(club, LocalDate.of(2019, 1, 1))).hasSize(2);
     library.dismiss(club, library.gaps(club).getFirst(), ANA);
     assertThat(library.gaps(club)).isEmpty();
+    assertThat(library.acts(club, 1)).extracting(Act::what).containsExactly("left a gap");
     assertThat(library.forget(club, ANA)).isEqualTo(2);
+    assertThat(library.store().dismissed(club)).isEmpty();
     assertThat(library.questions(club)).isEmpty();
   }
 
@@ -461,6 +463,13 @@ abstract class LibraryFacts {
     puts(ANA, "Drink no pickle juice.");
     library.publish(club, ANA, "", true);
     Awaitility.await().until(() -> answer(club, "pickle juice").equals("Drink no pickle juice."));
+  }
+
+  @Test
+  void membersAreAnsweredWhileTheDatabaseIsAway() {
+    answer(club, "pickle juice");
+    database.close();
+    assertThat(answer(club, "pickle juice")).isEqualTo("Drink a little pickle juice.");
   }
 
   @Test
