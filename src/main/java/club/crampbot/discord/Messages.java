@@ -55,6 +55,15 @@ final class Messages {
     if (event.isFromGuild() && !mentioned && !repliesTo(bot, message)) {
       return;
     }
+    Message earlier = message.getReferencedMessage();
+    Optional<String> member =
+        earlier == null || !earlier.getAuthor().equals(bot)
+            ? Optional.empty()
+            : CoachesCommand.member(Pressed.customIds(earlier));
+    if (earlier != null && member.isPresent()) {
+      passOn(message, earlier, member.get());
+      return;
+    }
     String text = mention.matcher(message.getContentRaw()).replaceAll(" ").strip();
     String kind = !event.isFromGuild() ? "direct message" : mentioned ? "mention" : "reply";
     answer(message, text, kind);
@@ -67,6 +76,37 @@ final class Messages {
   private static boolean repliesTo(User bot, Message message) {
     Message earlier = message.getReferencedMessage();
     return earlier != null && earlier.getAuthor().equals(bot) && !message.getContentRaw().isBlank();
+  }
+
+  /** A coach's reply to a question that was handed over is for the member, and is no question. */
+  private void passOn(Message reply, Message asked, String member) {
+    Requests.run(
+        reply.getId(),
+        "coach's reply",
+        () -> {
+          acknowledge(reply);
+          return editions.borrow(Optional.ofNullable(reply.getGuildId()));
+        },
+        _ -> {
+          String question = CoachesCommand.quoted(Pressed.text(asked)).orElse("");
+          var letter =
+              CoachesCommand.letter(
+                  reply.getAuthor().getName(), question, reply.getContentStripped());
+          try {
+            reply
+                .getJDA()
+                .openPrivateChannelById(member)
+                .flatMap(channel -> channel.sendMessage(letter))
+                .complete();
+          } catch (ErrorResponseException refused) {
+            Requests.noted("a coach's reply", reply.getId()).accept(refused);
+            say(reply, BotMessage.sentence(BotWords.MEMBER_UNTOLD));
+            return "not handed over";
+          }
+          say(reply, CoachesCommand.passed(question));
+          return "handed over";
+        },
+        apology -> say(reply, apology));
   }
 
   private void answer(Message message, String text, String kind) {

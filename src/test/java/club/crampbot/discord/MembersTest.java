@@ -146,13 +146,28 @@ class MembersTest {
   }
 
   @Test
-  void onlyModeratorsSeeTheGaps() {
-    club.keepsQuestions();
-    club.asks(club.ana(), UNKNOWN);
-    Seen gaps = club.moderates("gaps", Map.of());
-    assertThat(gaps.text()).contains("qwertz");
-    Seen refused = club.ana().runs("/moderate gaps").message();
-    assertThat(refused.text()).contains("moderators").doesNotContain("qwertz");
+  void onlyModeratorsTeach() {
+    club.moderates("settings", Map.of("coaches-channel", "general"));
+    handsOver(club.asks(club.ana(), UNKNOWN), UNKNOWN);
+    Seen asked = club.mia().sees().getLast();
+    Reply form = club.mia().presses(asked, BotWords.COACH_REPLY);
+    Seen passed = club.mia().fillsIn(form, Map.of(BotWords.COACH_REPLY, "Warm up.")).message();
+    assertThat(club.ana().presses(passed, BotWords.TEACH).message().text())
+        .contains("moderators")
+        .doesNotContain("Which passage");
+    assertThat(club.mia().presses(passed, BotWords.TEACH).message().text())
+        .contains("Which passage");
+  }
+
+  @Test
+  void replyInTheChannelIsPassedOnToo() {
+    Place coaches = coaches();
+    handsOver(club.asks(club.ana(), UNKNOWN), UNKNOWN);
+    Seen passed = coaches.repliesTo(coaches.sees().getLast(), "Warm up first.", true).answer();
+    assertThat(passed.text()).contains(BotWords.COACH_PASSED);
+    assertThat(passed.buttonLabels()).contains(BotWords.TEACH);
+    assertThat(club.discord.member("ana").inDirectMessages().sees().getLast().text())
+        .contains("Warm up first.", UNKNOWN, "mia");
   }
 
   private Place coaches() {
