@@ -34,6 +34,11 @@ final class Messages {
   /** What Discord calls a server that has set its own language; others have the default one. */
   private static final String COMMUNITY = "COMMUNITY";
 
+  private static final String OVERHEARD = "ask channel";
+
+  /** What is worth a word where nobody spoke to the bot. */
+  private static final Set<String> KNOWN = Set.of("answered", "emergency");
+
   private final Editions editions;
   private final EmergencyNumbers numbers;
   private final Memory memory;
@@ -53,6 +58,7 @@ final class Messages {
     Pattern mention = Pattern.compile("<@!?" + bot.getId() + ">");
     boolean mentioned = mention.matcher(message.getContentRaw()).find();
     if (event.isFromGuild() && !mentioned && !repliesTo(bot, message)) {
+      overhear(message);
       return;
     }
     Message earlier = message.getReferencedMessage();
@@ -76,6 +82,18 @@ final class Messages {
   private static boolean repliesTo(User bot, Message message) {
     Message earlier = message.getReferencedMessage();
     return earlier != null && earlier.getAuthor().equals(bot) && !message.getContentRaw().isBlank();
+  }
+
+  /** In a channel for questions it answers what the guide covers, and is else silent. */
+  private void overhear(Message message) {
+    Optional<String> club = Optional.ofNullable(message.getGuildId());
+    String text = message.getContentRaw().strip();
+    // Without the message content intent there is no text; a reply is a talk between members.
+    if (!text.isEmpty()
+        && message.getMessageReference() == null
+        && memory.isAsked(club, message.getChannelId())) {
+      answer(message, text, OVERHEARD);
+    }
   }
 
   /** A coach's reply to a question that was handed over is for the member, and is no question. */
@@ -115,7 +133,9 @@ final class Messages {
         message.getId(),
         kind,
         () -> {
-          acknowledge(message);
+          if (!kind.equals(OVERHEARD)) {
+            acknowledge(message);
+          }
           return editions.borrow(club);
         },
         edition -> {
@@ -145,6 +165,9 @@ final class Messages {
             case Reply.Answered(var said, var outcome, var question) -> {
               memory.meets(club, names(message));
               memory.answered(message.getId(), club, asker, question, outcome);
+              if (kind.equals(OVERHEARD) && !KNOWN.contains(outcome)) {
+                yield "silent " + outcome;
+              }
               yield say(message, said) ? outcome : "unheard";
             }
             case Reply.Ask _, Reply.Post _, Reply.Tell _, Reply.HandOver _ ->

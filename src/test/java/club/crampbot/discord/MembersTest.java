@@ -9,6 +9,7 @@ import club.crampbot.sandbox.Place;
 import club.crampbot.sandbox.Reply;
 import club.crampbot.sandbox.Seen;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -168,6 +169,28 @@ class MembersTest {
     assertThat(passed.buttonLabels()).contains(BotWords.TEACH);
     assertThat(club.discord.member("ana").inDirectMessages().sees().getLast().text())
         .contains("Warm up first.", UNKNOWN, "mia");
+  }
+
+  @Test
+  void everyMessageInAnAskChannelIsAQuestion() {
+    club.keepsQuestions();
+    club.moderates("settings", Map.of("ask-channel", "ask-cramps"));
+    Place ask = club.in("ana", "ask-cramps");
+    assertThat(ask.says("eating too soon").answer().text()).contains("Eating");
+    assertThat(ask.says(UNKNOWN).staysUnanswered(Duration.ofMillis(500))).isTrue();
+    assertThat(outcomes()).containsExactlyInAnyOrder("answered", "not_covered");
+    assertThat(club.ana().says("eating too soon").staysUnanswered(Duration.ofMillis(500))).isTrue();
+  }
+
+  @Test
+  void withoutTheIntentTheBotStartsAndAnswersWhatIsSaidToIt(@TempDir Path other) {
+    try (var unread = new MembersClub(other, false)) {
+      unread.moderates("settings", Map.of("ask-channel", "ask-cramps"));
+      assertThat(unread.moderates("settings", Map.of()).text()).contains("message content intent");
+      Place ask = unread.in("ana", "ask-cramps");
+      assertThat(ask.says("eating too soon").staysUnanswered(Duration.ofMillis(500))).isTrue();
+      assertThat(ask.says("<@bot> eating too soon").answer().text()).contains("Eating");
+    }
   }
 
   private Place coaches() {
