@@ -196,7 +196,8 @@ public final class Bot implements AutoCloseable {
             .toList();
     var listener = new DiscordListener(editions, all, config.country(), library::settings, memory);
     var patience = Duration.ofSeconds(config.gatewayWaitSeconds());
-    var settings = new DiscordConnection.Settings(token, restAddress, patience);
+    var settings =
+        new DiscordConnection.Settings(token, restAddress, patience, config.readsMessages());
     return switch (DiscordConnection.open(settings, listener)) {
       case Outcome.Connected connected -> connected.connection();
       case Outcome.Refused refused -> throw new Refusal(refused.sentence());

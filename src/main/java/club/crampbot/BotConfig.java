@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param dataDir where the bot writes
  * @param database the address of PostgreSQL; empty for a file of SQLite where the bot writes
  * @param gatewayWaitSeconds how long the start waits for Discord's gateway, 1 to 600
+ * @param readsMessages whether the bot asks Discord for the text of every message
  * @param country where the clubs are, as two capital letters; it tells whom to call in an emergency
  */
 record BotConfig(
@@ -21,6 +22,7 @@ record BotConfig(
     Optional<String> database,
     SearchMode searchMode,
     int gatewayWaitSeconds,
+    boolean readsMessages,
     Optional<String> country) {
   /** How the guides are searched. */
   enum SearchMode {
@@ -55,7 +57,12 @@ record BotConfig(
 
   private static BotConfig defaults() {
     return new BotConfig(
-        Path.of("index-data", ".data"), Optional.empty(), SearchMode.HYBRID, 30, Optional.empty());
+        Path.of("index-data", ".data"),
+        Optional.empty(),
+        SearchMode.HYBRID,
+        30,
+        false,
+        Optional.empty());
   }
 
   /** The values of one file, on their way into a record. */
@@ -64,7 +71,7 @@ record BotConfig(
     BotConfig config(Tree.Fields file) {
       Optional<Tree.Fields> search = problems.part(file, "search", List.of("mode"));
       Optional<Tree.Fields> discord =
-          problems.part(file, "discord", List.of("gateway-wait-seconds"));
+          problems.part(file, "discord", List.of("gateway-wait-seconds", "reads-messages"));
       Optional<Tree.Fields> emergency = problems.part(file, "emergency", List.of("country"));
       return new BotConfig(
           problems.text(file, "data-dir").map(text -> Path.of(text.text())).orElse(Path.of(".")),
@@ -82,6 +89,9 @@ record BotConfig(
                           Reader::seconds,
                           "a whole number from 1 to 600"))
               .orElse(30),
+          discord
+              .flatMap(part -> value(part, "reads-messages", Reader::yesOrNo, "true or false"))
+              .orElse(false),
           emergency
               .flatMap(
                   part ->
@@ -102,6 +112,14 @@ record BotConfig(
 
     private static Optional<String> database(String word) {
       return Optional.of(word).filter(w -> w.equals(SQLITE) || w.startsWith("jdbc:postgresql:"));
+    }
+
+    private static Optional<Boolean> yesOrNo(String word) {
+      return switch (word) {
+        case "true" -> Optional.of(true);
+        case "false" -> Optional.of(false);
+        default -> Optional.empty();
+      };
     }
 
     private static Optional<SearchMode> mode(String word) {

@@ -134,6 +134,7 @@ public final class BotWords {
       "The coaches have many questions just now. Please try again in an hour.";
   public static final String COACH_REPLY = "Reply";
   public static final String COACH_REPLY_HINT = "The member gets it as a direct message.";
+  public static final String COACH_PASSED = "I passed it on to the member.";
   public static final String COACH_SAYS = "A reply from";
   public static final String MEMBER_UNTOLD =
       "I could not write to this member: they take no direct messages from me.";

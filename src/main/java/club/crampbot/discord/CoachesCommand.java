@@ -6,6 +6,7 @@ import club.crampbot.answer.Question;
 import club.crampbot.library.Library;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.label.Label;
@@ -149,17 +150,41 @@ public final class CoachesCommand implements Continuing {
         BotMessage.sentence(BotWords.COACHES_UNTOLD));
   }
 
+  /** Whose question a message of the coaches' channel is, by its custom ids. */
+  static Optional<String> member(List<String> customIds) {
+    return customIds.stream()
+        .flatMap(id -> Continuation.of(id).stream())
+        .filter(one -> one.command().equals(NAME) && one.deed().equals(REPLY))
+        .map(Continuation::argument)
+        .findFirst();
+  }
+
+  /** A coach's reply as the member gets it. */
+  static MessageCreateData letter(String coach, String question, String reply) {
+    return new Card()
+        .heading(BotWords.COACH_SAYS + " " + Parts.plain(coach))
+        .quote(Parts.plain(question), 2 * AskCommand.LONGEST)
+        .text(Parts.plain(reply), LONGEST_REPLY)
+        .small(BotWords.NOT_MEDICAL_ADVICE)
+        .message();
+  }
+
+  /** What a coach reads whose reply in the channel was passed on. */
+  static MessageCreateData passed(String question) {
+    return new Card()
+        .text(BotWords.COACH_PASSED, 200)
+        .quote(Parts.plain(question), 2 * AskCommand.LONGEST)
+        .buttons(GapsModeration.TEACH.button(BotWords.TEACH))
+        .message();
+  }
+
   private static Reply pass(String member, Invocation invocation) {
     String reply = Parts.plain(invocation.option(TEXT).orElse(""));
-    String question = asked(invocation.occasion()).map(Parts::plain).orElse("");
+    String asked = asked(invocation.occasion()).orElse("");
+    String question = Parts.plain(asked);
     String coach = Parts.plain(invocation.asker().name());
     MessageCreateData letter =
-        new Card()
-            .heading(BotWords.COACH_SAYS + " " + coach)
-            .quote(question, 2 * AskCommand.LONGEST)
-            .text(reply, 2 * LONGEST_REPLY)
-            .small(BotWords.NOT_MEDICAL_ADVICE)
-            .message();
+        letter(invocation.asker().name(), asked, invocation.option(TEXT).orElse(""));
     MessageCreateData told =
         new Card()
             .heading(BotWords.COACH_SAYS + " " + coach)
@@ -173,8 +198,11 @@ public final class CoachesCommand implements Continuing {
 
   /** The question that a message of the coaches' channel quotes. */
   static Optional<String> asked(Occasion occasion) {
-    return occasion
-        .said()
+    return occasion.said().flatMap(CoachesCommand::quoted);
+  }
+
+  static Optional<String> quoted(String message) {
+    return Optional.of(message)
         .flatMap(
             said ->
                 said.lines()

@@ -64,8 +64,15 @@ public final class DiscordConnection implements AutoCloseable {
    * @param restAddress the base of the REST API, with a slash at the end, where it is not Discord's
    *     own
    * @param patience how long all shards together may take to be ready
+   * @param readsMessages whether to ask for the text of every message, where Discord allows it
    */
-  public record Settings(String token, Optional<URI> restAddress, Duration patience) {
+  public record Settings(
+      String token, Optional<URI> restAddress, Duration patience, boolean readsMessages) {
+    /** The same for a bot that reads only what is said to it. */
+    public Settings(String token, Optional<URI> restAddress, Duration patience) {
+      this(token, restAddress, patience, false);
+    }
+
     @Override
     public String toString() {
       return "Settings[" + restAddress + ", " + patience + "]";
@@ -98,11 +105,20 @@ public final class DiscordConnection implements AutoCloseable {
     ExecutorService events = Executors.newVirtualThreadPerTaskExecutor();
     Arrival arrival = new Arrival();
     ShardManager shards = shards(settings, events, arrival, listener);
-    DiscordConnection connection = new DiscordConnection(shards, events, listener);
+    var connection = new DiscordConnection(shards, events, listener);
     Optional<String> refusal =
         arrival.await(shards, settings.patience()).or(connection::registerCommands);
     if (refusal.isPresent()) {
-      connection.close();
+      // The listener stays fit for another attempt.
+      connection.shutDown();
+      if (settings.readsMessages() && refusal.get().equals(Arrival.MISSING_INTENT)) {
+        LOG.warn(
+            "Discord does not let the bot read messages, so there are no channels where every"
+                + " message is a question: switch on the message content intent in the developer"
+                + " portal, or reads-messages off.");
+        return open(
+            new Settings(settings.token(), settings.restAddress(), settings.patience()), listener);
+      }
       return new Outcome.Refused(refusal.get());
     }
     return new Outcome.Connected(connection);
@@ -119,7 +135,7 @@ public final class DiscordConnection implements AutoCloseable {
         new OkHttpClient.Builder()
             .connectionPool(
                 new ConnectionPool(IDLE_CONNECTIONS, IDLE_FOR.toSeconds(), TimeUnit.SECONDS));
-    return DefaultShardManagerBuilder.createLight(settings.token(), INTENTS)
+    return DefaultShardManagerBuilder.createLight(settings.token(), intents(settings))
         .setRestConfigProvider(shard -> restConfig(settings))
         .setHttpClientBuilder(http)
         // A listener that waits must never hold up the gateway's own thread.
@@ -127,6 +143,14 @@ public final class DiscordConnection implements AutoCloseable {
         .setEnableShutdownHook(false)
         .addEventListeners(arrival, listener)
         .build(false);
+  }
+
+  private static EnumSet<GatewayIntent> intents(Settings settings) {
+    EnumSet<GatewayIntent> intents = EnumSet.copyOf(INTENTS);
+    if (settings.readsMessages()) {
+      intents.add(GatewayIntent.MESSAGE_CONTENT);
+    }
+    return intents;
   }
 
   private static RestConfig restConfig(Settings settings) {
@@ -152,6 +176,10 @@ public final class DiscordConnection implements AutoCloseable {
   @Override
   public void close() {
     listener.finish(LAST_WORDS);
+    shutDown();
+  }
+
+  private void shutDown() {
     // There are none, not even an empty list of them, where the login was refused.
     List<JDA> running =
         shards.getShardCache() == null ? List.of() : List.copyOf(shards.getShards());

@@ -119,6 +119,13 @@ public final class Memory {
         .map(Asked::text);
   }
 
+  /** Whether every message in a channel is a question. */
+  boolean isAsked(Optional<String> club, String channel) {
+    return library.isPresent()
+        && club.filter(id -> library.get().settings(id).askChannels().contains(channel))
+            .isPresent();
+  }
+
   /** Whether a club hands questions over to people. */
   boolean hasCoaches(Optional<String> club) {
     return library.isPresent()

@@ -37,6 +37,11 @@ final class Messages {
   /** What Discord calls a server that has set its own language; others have the default one. */
   private static final String COMMUNITY = "COMMUNITY";
 
+  private static final String OVERHEARD = "ask channel";
+
+  /** What is worth a word where nobody spoke to the bot. */
+  private static final Set<String> KNOWN = Set.of("answered", "emergency");
+
   private final Editions editions;
   private final EmergencyNumbers numbers;
   private final Function<String, Settings> settings;
@@ -62,6 +67,16 @@ final class Messages {
     Pattern mention = Pattern.compile("<@!?" + bot.getId() + ">");
     boolean mentioned = mention.matcher(message.getContentRaw()).find();
     if (event.isFromGuild() && !mentioned && !repliesTo(bot, message)) {
+      overhear(message);
+      return;
+    }
+    Message earlier = message.getReferencedMessage();
+    Optional<String> member =
+        earlier == null || !earlier.getAuthor().equals(bot)
+            ? Optional.empty()
+            : CoachesCommand.member(Pressed.customIds(earlier));
+    if (earlier != null && member.isPresent()) {
+      passOn(message, earlier, member.get());
       return;
     }
     if (!answersIn(message)) {
@@ -100,13 +115,58 @@ final class Messages {
         .orElseGet(() -> numbers.number(Optional.empty(), locale(message)));
   }
 
+  /** In a channel for questions it answers what the guide covers, and is else silent. */
+  private void overhear(Message message) {
+    Optional<String> club = Optional.ofNullable(message.getGuildId());
+    String text = message.getContentRaw().strip();
+    // Without the message content intent there is no text; a reply is a talk between members.
+    if (!text.isEmpty()
+        && message.getMessageReference() == null
+        && memory.isAsked(club, message.getChannelId())) {
+      answer(message, text, OVERHEARD);
+    }
+  }
+
+  /** A coach's reply to a question that was handed over is for the member, and is no question. */
+  private void passOn(Message reply, Message asked, String member) {
+    Requests.run(
+        reply.getId(),
+        "coach's reply",
+        () -> {
+          acknowledge(reply);
+          return editions.borrow(Optional.ofNullable(reply.getGuildId()));
+        },
+        _ -> {
+          String question = CoachesCommand.quoted(Pressed.text(asked)).orElse("");
+          var letter =
+              CoachesCommand.letter(
+                  reply.getAuthor().getName(), question, reply.getContentStripped());
+          try {
+            reply
+                .getJDA()
+                .openPrivateChannelById(member)
+                .flatMap(channel -> channel.sendMessage(letter))
+                .complete();
+          } catch (ErrorResponseException refused) {
+            Requests.noted("a coach's reply", reply.getId()).accept(refused);
+            say(reply, BotMessage.sentence(BotWords.MEMBER_UNTOLD));
+            return "not handed over";
+          }
+          say(reply, CoachesCommand.passed(question));
+          return "handed over";
+        },
+        apology -> say(reply, apology));
+  }
+
   private void answer(Message message, String text, String kind) {
     Optional<String> club = Optional.ofNullable(message.getGuildId());
     Requests.run(
         message.getId(),
         kind,
         () -> {
-          acknowledge(message);
+          if (!kind.equals(OVERHEARD)) {
+            acknowledge(message);
+          }
           return editions.borrow(club);
         },
         edition -> {
@@ -136,6 +196,9 @@ final class Messages {
             case Reply.Answered(var said, var outcome, var question) -> {
               memory.meets(club, names(message));
               memory.answered(message.getId(), club, asker, question, outcome);
+              if (kind.equals(OVERHEARD) && !KNOWN.contains(outcome)) {
+                yield "silent " + outcome;
+              }
               yield say(message, said) ? outcome : "unheard";
             }
             case Reply.Ask _, Reply.Post _, Reply.Tell _, Reply.HandOver _ ->

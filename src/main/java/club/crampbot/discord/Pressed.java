@@ -1,7 +1,9 @@
 package club.crampbot.discord;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageReference;
@@ -18,6 +20,13 @@ final class Pressed {
             () ->
                 Optional.ofNullable(message.getMessageReference())
                     .map(MessageReference::getMessageId));
+  }
+
+  /** The custom ids of its buttons. */
+  static List<String> customIds(Message message) {
+    return message.getComponentTree().findAll(Button.class).stream()
+        .flatMap(button -> Optional.ofNullable(button.getCustomId()).stream())
+        .toList();
   }
 
   /** Its text, from top to bottom. */

@@ -22,6 +22,7 @@ final class SettingsModeration implements Moderation {
   private static final String KEEP = "keep-questions";
   private static final String DAYS = "kept-days";
   private static final String NUMBER = "emergency-number";
+  private static final String ASK = "ask-channel";
   private static final String CLEAR = "clear";
 
   private final Desk desk;
@@ -39,7 +40,7 @@ final class SettingsModeration implements Moderation {
   public SubcommandData data() {
     OptionData clear =
         new OptionData(OptionType.STRING, CLEAR, "Set this back to how it was first");
-    for (String one : List.of(MODERATORS, LOG, ANSWERS, COACHES, NUMBER)) {
+    for (String one : List.of(MODERATORS, LOG, ANSWERS, COACHES, NUMBER, ASK)) {
       clear.addChoice(one, one);
     }
     return new SubcommandData("settings", "What your club has chosen; give an option to change it")
@@ -49,6 +50,7 @@ final class SettingsModeration implements Moderation {
             channel(ANSWERS, "One more channel where mentions are answered (again: no longer)"),
             new OptionData(OptionType.BOOLEAN, PUBLIC, "Whether all see the answers to commands"),
             new OptionData(OptionType.BOOLEAN, TWO, "Whether publishing takes two moderators"),
+            channel(ASK, "One more channel where every message is a question (again: no longer)"),
             channel(COACHES, "Where members' questions are handed to people"),
             new OptionData(
                 OptionType.BOOLEAN, KEEP, "Whether questions without an answer are kept for you"),
@@ -106,6 +108,18 @@ final class SettingsModeration implements Moderation {
     if (clear.equals(ANSWERS)) {
       answersIn.clear();
     }
+    var asks = new TreeSet<String>(before.askChannels());
+    invocation
+        .option(ASK)
+        .ifPresent(
+            channel -> {
+              if (!asks.remove(channel)) {
+                asks.add(channel);
+              }
+            });
+    if (clear.equals(ASK)) {
+      asks.clear();
+    }
     return new Settings(
         one(MODERATORS, before.moderatorRole(), clear, invocation),
         answersIn,
@@ -115,7 +129,8 @@ final class SettingsModeration implements Moderation {
         invocation.option(TWO).map(Boolean::parseBoolean).orElse(before.needsTwo()),
         invocation.option(KEEP).map(Boolean::parseBoolean).orElse(before.keepsQuestions()),
         invocation.option(DAYS).map(Integer::parseInt).orElse(before.keptDays()),
-        one(NUMBER, before.emergencyNumber(), clear, invocation));
+        one(NUMBER, before.emergencyNumber(), clear, invocation),
+        asks);
   }
 
   private static Optional<String> one(
@@ -133,6 +148,15 @@ final class SettingsModeration implements Moderation {
 
   private static List<String> lines(Settings settings) {
     List<String> lines = new ArrayList<>();
+    if (!settings.askChannels().isEmpty()) {
+      lines.add(
+          "Every message is a question in "
+              + String.join(
+                  ", ",
+                  settings.askChannels().stream().sorted().map(id -> "<#" + id + ">").toList())
+              + ", if whoever hosts the bot lets it read messages (`reads-messages` in its"
+              + " configuration, and the message content intent in Discord's developer portal)");
+    }
     lines.add(
         "Moderators: who may manage the server"
             + settings.moderatorRole().map(role -> ", and <@&" + role + ">").orElse(""));

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param keepsQuestions whether questions without an answer are kept for the moderators
  * @param keptDays after how many days they are deleted, 1 to 365
  * @param emergencyNumber whom the club's members call; empty for the number of their country
+ * @param askChannels where every message is taken for a question, if the bot may read messages
  */
 public record Settings(
     Optional<String> moderatorRole,
@@ -26,7 +27,8 @@ public record Settings(
     boolean needsTwo,
     boolean keepsQuestions,
     int keptDays,
-    Optional<String> emergencyNumber) {
+    Optional<String> emergencyNumber,
+    Set<String> askChannels) {
   /** What a club has until it chooses otherwise: nothing is kept, nobody but moderators edits. */
   public static final Settings USUAL =
       new Settings(
@@ -38,10 +40,13 @@ public record Settings(
           false,
           false,
           30,
-          Optional.empty());
+          Optional.empty(),
+          Set.of());
 
   public Settings {
     channels = Set.copyOf(new TreeSet<>(channels));
+    // Settings that an older bot wrote have none.
+    askChannels = askChannels == null ? Set.of() : Set.copyOf(askChannels);
     if (keptDays < 1 || keptDays > 365) {
       throw new IllegalArgumentException("questions are kept for 1 to 365 days");
     }

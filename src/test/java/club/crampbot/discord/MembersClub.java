@@ -32,6 +32,14 @@ final class MembersClub implements AutoCloseable {
   private final DiscordConnection connection;
 
   MembersClub(Path folder) {
+    this(folder, true);
+  }
+
+  /** The same in a Discord that may not let the bot read messages. */
+  MembersClub(Path folder, boolean isLetRead) {
+    if (isLetRead) {
+      discord.faults().grantsPrivilegedIntents();
+    }
     database = Database.sqlite(folder.resolve("crampbot.db"));
     library =
         new Library(
@@ -55,17 +63,20 @@ final class MembersClub implements AutoCloseable {
             Optional.empty(),
             library::settings,
             memory);
+    connection = connect(listener);
+  }
+
+  private DiscordConnection connect(DiscordListener listener) {
     var settings =
         new DiscordConnection.Settings(
             discord.token(),
             Optional.of(URI.create(discord.restAddress())),
-            Duration.ofSeconds(20));
-    connection =
-        switch (DiscordConnection.open(settings, listener)) {
-          case DiscordConnection.Outcome.Connected(var open) -> open;
-          case DiscordConnection.Outcome.Refused(String sentence) ->
-              throw new AssertionError(sentence);
-        };
+            Duration.ofSeconds(20),
+            true);
+    return switch (DiscordConnection.open(settings, listener)) {
+      case DiscordConnection.Outcome.Connected(var open) -> open;
+      case DiscordConnection.Outcome.Refused(String sentence) -> throw new AssertionError(sentence);
+    };
   }
 
   Place in(String member, String channel) {

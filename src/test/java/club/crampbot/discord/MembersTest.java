@@ -9,6 +9,7 @@ import club.crampbot.sandbox.Place;
 import club.crampbot.sandbox.Reply;
 import club.crampbot.sandbox.Seen;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -146,14 +147,50 @@ class MembersTest {
   }
 
   @Test
-  void onlyModeratorsSeeTheGaps() {
+  void onlyModeratorsTeach() {
+    club.moderates("settings", Map.of("coaches-channel", "general"));
+    handsOver(club.asks(club.ana(), UNKNOWN), UNKNOWN);
+    Seen asked = club.mia().sees().getLast();
+    Reply form = club.mia().presses(asked, BotWords.COACH_REPLY);
+    Seen passed = club.mia().fillsIn(form, Map.of(BotWords.COACH_REPLY, "Warm up.")).message();
+    assertThat(club.ana().presses(passed, BotWords.TEACH).message().text())
+        .contains("moderators")
+        .doesNotContain("Which passage");
+    assertThat(club.mia().presses(passed, BotWords.TEACH).message().text())
+        .contains("Which passage");
+  }
+
+  @Test
+  void replyInTheChannelIsPassedOnToo() {
+    Place coaches = coaches();
+    handsOver(club.asks(club.ana(), UNKNOWN), UNKNOWN);
+    Seen passed = coaches.repliesTo(coaches.sees().getLast(), "Warm up first.", true).answer();
+    assertThat(passed.text()).contains(BotWords.COACH_PASSED);
+    assertThat(passed.buttonLabels()).contains(BotWords.TEACH);
+    assertThat(club.discord.member("ana").inDirectMessages().sees().getLast().text())
+        .contains("Warm up first.", UNKNOWN, "mia");
+  }
+
+  @Test
+  void everyMessageInAnAskChannelIsAQuestion() {
     club.keepsQuestions();
-    club.asks(club.ana(), UNKNOWN);
-    Seen gaps = club.moderates("gaps", Map.of());
-    assertThat(gaps.text()).contains("qwertz");
-    club.discord.letsEveryoneUse("moderate");
-    Seen refused = club.ana().runs("/moderate gaps").message();
-    assertThat(refused.text()).contains("moderators").doesNotContain("qwertz");
+    club.moderates("settings", Map.of("ask-channel", "ask-cramps"));
+    Place ask = club.in("ana", "ask-cramps");
+    assertThat(ask.says("eating too soon").answer().text()).contains("Eating");
+    assertThat(ask.says(UNKNOWN).staysUnanswered(Duration.ofMillis(500))).isTrue();
+    assertThat(outcomes()).containsExactlyInAnyOrder("answered", "not_covered");
+    assertThat(club.ana().says("eating too soon").staysUnanswered(Duration.ofMillis(500))).isTrue();
+  }
+
+  @Test
+  void withoutTheIntentTheBotStartsAndAnswersWhatIsSaidToIt(@TempDir Path other) {
+    try (var unread = new MembersClub(other, false)) {
+      unread.moderates("settings", Map.of("ask-channel", "ask-cramps"));
+      assertThat(unread.moderates("settings", Map.of()).text()).contains("message content intent");
+      Place ask = unread.in("ana", "ask-cramps");
+      assertThat(ask.says("eating too soon").staysUnanswered(Duration.ofMillis(500))).isTrue();
+      assertThat(ask.says("<@bot> eating too soon").answer().text()).contains("Eating");
+    }
   }
 
   private Place coaches() {

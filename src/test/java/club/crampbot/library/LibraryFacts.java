@@ -360,7 +360,8 @@ abstract class LibraryFacts {
             true,
             false,
             30,
-            Optional.of("112")),
+            Optional.of("112"),
+            Set.of()),
         ANA);
     assertThat(library.settings(club).channels()).containsExactly("7");
     library.edit(club, ANA, new Edit.Teach("pickle", "brine"));
@@ -441,7 +442,8 @@ abstract class LibraryFacts {
         usual.needsTwo(),
         true,
         usual.keptDays(),
-        usual.emergencyNumber());
+        usual.emergencyNumber(),
+        usual.askChannels());
   }
 
   @Test
