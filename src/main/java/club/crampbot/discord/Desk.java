@@ -11,7 +11,6 @@ import club.crampbot.library.Library;
 import club.crampbot.library.Moderator;
 import club.crampbot.library.Outcome;
 import club.crampbot.library.Overlay;
-import club.crampbot.library.OverlayZip;
 import club.crampbot.library.Publication;
 import club.crampbot.library.PublishedEdition;
 import club.crampbot.library.Settings;
@@ -152,7 +151,7 @@ final class Desk {
 
   /** Everything is as in a zip that {@link #export} wrote, or that looks like one. */
   Changed upload(Seat seat, byte[] zip) {
-    return switch (OverlayZip.read(zip, library)) {
+    return switch (library.read(zip)) {
       case Reading.Read<Overlay> read -> change(seat, new Edit.Replace(read.value()));
       case Reading.Refused<Overlay>(List<Problem> problems) -> new Changed.Refused(problems);
     };
@@ -160,7 +159,7 @@ final class Desk {
 
   /** The draft's whole content as a zip. */
   byte[] export(Seat seat) {
-    return OverlayZip.write(library.draft(seat.club(), seat.by()).overlay(), library);
+    return library.zip(library.draft(seat.club(), seat.by()).overlay());
   }
 
   void discard(Seat seat) {

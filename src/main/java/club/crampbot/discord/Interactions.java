@@ -25,6 +25,7 @@ import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import org.slf4j.Logger;
@@ -321,10 +322,14 @@ final class Interactions {
         .filter(choice -> !choice.label().isBlank())
         .limit(Autocompleting.MOST)
         .map(
-            choice ->
-                new Command.Choice(
-                    Cut.toLength(choice.label(), Command.Choice.MAX_NAME_LENGTH),
-                    Cut.toLength(choice.value(), Command.Choice.MAX_STRING_VALUE_LENGTH)))
+            choice -> {
+              String name = Cut.toLength(choice.label(), Command.Choice.MAX_NAME_LENGTH);
+              // JDA refuses a text for an option that holds a number.
+              return focused.getType() == OptionType.INTEGER
+                  ? new Command.Choice(name, Long.parseLong(choice.value()))
+                  : new Command.Choice(
+                      name, Cut.toLength(choice.value(), Command.Choice.MAX_STRING_VALUE_LENGTH));
+            })
         .toList();
   }
 }

@@ -108,7 +108,7 @@ class ModerateTest {
     byte[] bytes = {(byte) 0xff, (byte) 0xfe, 0};
 
     assertThat(club.last(upload("x.md", bytes)).text()).contains("UTF-8");
-    assertThat(club.last(upload("x.zip", bytes)).text()).contains("no zip");
+    assertThat(club.last(upload("x.zip", bytes)).text()).contains("no ZIP");
     assertThat(club.last(upload("x.exe", bytes)).text()).contains(".md");
     assertThat(club.last(upload("x.md", new byte[300_000])).text()).contains("at most");
     assertThat(club.says(club.mia(), "draft").text()).contains("the same as");
