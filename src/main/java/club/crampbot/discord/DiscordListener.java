@@ -75,14 +75,8 @@ public final class DiscordListener implements EventListener {
         throw new IllegalArgumentException("two commands named " + command.data().getName());
       }
     }
-    this.interactions =
-        new Interactions(
-            editions,
-            this.commands,
-            numbers,
-            new Gate(club -> settings.apply(club).moderatorRole()),
-            memory);
-    this.messages = new Messages(editions, numbers, memory);
+    this.interactions = new Interactions(editions, this.commands, numbers, settings, memory);
+    this.messages = new Messages(editions, numbers, settings, memory);
   }
 
   /** What Discord is told to show. */

@@ -4,6 +4,7 @@ import club.crampbot.answer.Borrowed;
 import club.crampbot.answer.Edition;
 import club.crampbot.answer.Editions;
 import club.crampbot.answer.Question;
+import club.crampbot.library.Settings;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,9 +39,13 @@ import org.slf4j.LoggerFactory;
 final class Interactions {
   private static final Logger LOG = LoggerFactory.getLogger(Interactions.class);
 
+  /** The option by which a member shows an answer to everybody; a club may choose it for all. */
+  private static final String PUBLIC = "public";
+
   private final Editions editions;
   private final Map<String, SlashCommand> commands;
   private final EmergencyNumbers numbers;
+  private final Function<String, Settings> settings;
   private final Gate gate;
   private final Memory memory;
 
@@ -48,18 +53,24 @@ final class Interactions {
       Editions editions,
       Map<String, SlashCommand> commands,
       EmergencyNumbers numbers,
-      Gate gate,
+      Function<String, Settings> settings,
       Memory memory) {
     this.editions = editions;
     this.commands = commands;
     this.numbers = numbers;
-    this.gate = gate;
+    this.settings = settings;
+    this.gate = new Gate(club -> settings.apply(club).moderatorRole());
     this.memory = memory;
   }
 
   void slash(SlashCommandInteractionEvent event) {
     String kind = "/" + event.getFullCommandName();
-    run(event, kind, event.getName(), new Given(options(event), List.of(), Attached.of(event)));
+    Map<String, String> options = options(event);
+    if (!options.containsKey(PUBLIC)
+        && club(event).map(settings).filter(Settings::isPublic).isPresent()) {
+      options.put(PUBLIC, "true");
+    }
+    run(event, kind, event.getName(), new Given(options, List.of(), Attached.of(event)));
   }
 
   void messageMenu(MessageContextInteractionEvent event) {
@@ -235,7 +246,7 @@ final class Interactions {
                       given.picked(),
                       club,
                       event.getUserLocale(),
-                      numbers.number(Optional.empty(), event.getUserLocale()),
+                      number(club, event),
                       delivery.place(),
                       Asker.of(event),
                       given.attachment(),
@@ -271,6 +282,14 @@ final class Interactions {
         pressed.flatMap(Pressed::origin),
         pressed.map(Pressed::text),
         memory.hasCoaches(club));
+  }
+
+  /** Whom to call: as the club chose, or else where the member seems to be. */
+  private String number(Optional<String> club, Interaction event) {
+    return club.map(settings)
+        .flatMap(Settings::emergencyNumber)
+        .map(Parts::plain)
+        .orElseGet(() -> numbers.number(Optional.empty(), event.getUserLocale()));
   }
 
   private static Optional<String> club(Interaction event) {
@@ -311,7 +330,7 @@ final class Interactions {
             List.of(),
             club,
             event.getUserLocale(),
-            numbers.number(Optional.empty(), event.getUserLocale()),
+            number(club, event),
             Place.PRIVATE,
             Asker.of(event),
             Optional.empty(),

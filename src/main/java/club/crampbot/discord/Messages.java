@@ -3,11 +3,13 @@ package club.crampbot.discord;
 import club.crampbot.answer.BotWords;
 import club.crampbot.answer.Editions;
 import club.crampbot.answer.Question;
+import club.crampbot.library.Settings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
@@ -15,6 +17,7 @@ import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageReference;
 import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -36,11 +39,17 @@ final class Messages {
 
   private final Editions editions;
   private final EmergencyNumbers numbers;
+  private final Function<String, Settings> settings;
   private final Memory memory;
 
-  Messages(Editions editions, EmergencyNumbers numbers, Memory memory) {
+  Messages(
+      Editions editions,
+      EmergencyNumbers numbers,
+      Function<String, Settings> settings,
+      Memory memory) {
     this.editions = editions;
     this.numbers = numbers;
+    this.settings = settings;
     this.memory = memory;
   }
 
@@ -55,6 +64,9 @@ final class Messages {
     if (event.isFromGuild() && !mentioned && !repliesTo(bot, message)) {
       return;
     }
+    if (!answersIn(message)) {
+      return;
+    }
     String text = mention.matcher(message.getContentRaw()).replaceAll(" ").strip();
     String kind = !event.isFromGuild() ? "direct message" : mentioned ? "mention" : "reply";
     answer(message, text, kind);
@@ -67,6 +79,25 @@ final class Messages {
   private static boolean repliesTo(User bot, Message message) {
     Message earlier = message.getReferencedMessage();
     return earlier != null && earlier.getAuthor().equals(bot) && !message.getContentRaw().isBlank();
+  }
+
+  /** Whether the club lets the bot answer here: in a thread, as in the channel that it is of. */
+  private boolean answersIn(Message message) {
+    if (!message.isFromGuild()) {
+      return true;
+    }
+    Set<String> channels = settings.apply(message.getGuild().getId()).channels();
+    return channels.isEmpty()
+        || channels.contains(message.getChannelId())
+        || (message.getChannel() instanceof ThreadChannel thread
+            && channels.contains(thread.getParentChannel().getId()));
+  }
+
+  private String number(Optional<String> club, Message message) {
+    return club.map(settings)
+        .flatMap(Settings::emergencyNumber)
+        .map(Parts::plain)
+        .orElseGet(() -> numbers.number(Optional.empty(), locale(message)));
   }
 
   private void answer(Message message, String text, String kind) {
@@ -87,7 +118,7 @@ final class Messages {
                       List.of(),
                       club,
                       locale(message),
-                      numbers.number(Optional.empty(), locale(message)),
+                      number(club, message),
                       message.isFromGuild() ? Place.PUBLIC : Place.DIRECT)
                   .on(
                       new Occasion(

@@ -153,4 +153,18 @@ class ModerateMoreTest {
         .contains("Log channel: none");
     assertThat(club.says(club.tess(), "settings").text()).contains("Log channel: none");
   }
+
+  @Test
+  void theClubsChoicesHoldForItsMembers() {
+    club.says(club.mia(), "settings", Map.of("public", "true", "mentions-channel", "ask-cramps"));
+
+    var question = Map.of("question", "pickle juice");
+    assertThat(club.ana().runs("/ask", question).message().isPrivate()).isFalse();
+    assertThat(club.tess().runs("/ask", question).message().isPrivate()).isTrue();
+    club.ana().says("<@bot> pickle juice");
+    var asked = club.discord.member("ana").in("Riverside Runners", "ask-cramps");
+    assertThat(asked.says("<@bot> pickle juice").answer().text()).contains("Drink a little");
+    assertThat(club.ana().sees())
+        .noneMatch(seen -> seen.repliesTo().isPresent() && seen.text().contains("Drink"));
+  }
 }
