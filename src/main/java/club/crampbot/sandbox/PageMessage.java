@@ -166,8 +166,7 @@ final class PageMessage {
   }
 
   static DomContent avatar(Clubs.User user) {
-    String initial =
-        user.bot() ? "🏃" : user.name().substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+    String initial = user.name().substring(0, 1).toUpperCase(java.util.Locale.ROOT);
     int colour = Math.floorMod(user.name().hashCode(), 6);
     return span(initial)
         .withClass("avatar colour" + (user.bot() ? "-app" : colour))

@@ -78,7 +78,7 @@ final class PageShell {
 
   private DomContent top() {
     return header(
-            h1(span("🏃").attr("aria-hidden", "true"), text(" Crampbot"), span("sandbox")),
+            h1(text("Crampbot"), span("sandbox")),
             nav(span("You are").withClass("label"), each(PEOPLE.stream().map(this::person)))
                 .withClass("people")
                 .attr("aria-label", "Who you are"))
