@@ -1,6 +1,7 @@
 package club.crampbot;
 
 import club.crampbot.BotConfig.SearchMode;
+import club.crampbot.library.Library;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,12 +16,14 @@ public final class BotProcess {
     BotConfig config = common.config();
     IndexData data = CommonOptions.orRefuse(IndexData.read(common.indexData()));
     SearchMode mode = SearchMode.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+    URI discord = URI.create(arguments[1]);
     try (Bot bot = Bot.make(mode, data, config.dataDir());
-        var database = common.database(config);
-        var editions = bot.editions(bot.library(database));
-        var _ =
-            bot.connect(config, editions, arguments[2], Optional.of(URI.create(arguments[1])))) {
-      RunCommand.untilStopped();
+        var database = common.database(config)) {
+      Library library = bot.library(database);
+      try (var editions = bot.editions(library);
+          var _ = bot.connect(config, library, editions, arguments[2], Optional.of(discord))) {
+        RunCommand.untilStopped();
+      }
     }
   }
 }
