@@ -41,8 +41,6 @@ final class SandboxCommand implements Callable<Integer> {
 
   static int run(CommonOptions common, int port, PrintWriter out) throws InterruptedException {
     BotConfig config = common.config();
-    out.println("Loading the guides and the search model...");
-    out.flush();
     out.println("Loading the guides and the search; this takes a few seconds ...");
     out.flush();
     try (LoopbackDiscord discord = started(port);
