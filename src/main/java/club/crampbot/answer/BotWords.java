@@ -84,7 +84,7 @@ public final class BotWords {
   public static final String ABOUT_SHIPPED = "as it came with the bot";
   public static final String ABOUT_PRIVACY =
       "Privacy: I read only what you ask me. An answer to a command is shown to you alone unless you"
-          + " choose otherwise.";
+          + " choose otherwise. What your club keeps of questions: /privacy.";
   public static final String ABOUT_ADVICE =
       "I am not a doctor: see one about a cramp that worries you, and call for help in an"
           + " emergency.";
