@@ -1,5 +1,6 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Library;
 import club.crampbot.library.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +26,10 @@ final class SettingsModeration implements Moderation {
   private static final String ASK = "ask-channel";
   private static final String CLEAR = "clear";
 
-  private final Desk desk;
+  private final Library library;
 
-  SettingsModeration(Desk desk) {
-    this.desk = desk;
+  SettingsModeration(Library library) {
+    this.library = library;
   }
 
   @Override
@@ -68,9 +69,9 @@ final class SettingsModeration implements Moderation {
 
   @Override
   public Reply answer(Invocation invocation) {
-    Desk.Seat seat = Moderating.seat(invocation);
-    Settings before = desk.settings(seat.club());
-    boolean everyone = invocation.option(MODERATORS).filter(seat.club()::equals).isPresent();
+    Settings before = library.settings(Moderating.club(invocation));
+    boolean everyone =
+        invocation.option(MODERATORS).filter(Moderating.club(invocation)::equals).isPresent();
     if (everyone) {
       return Moderating.say(
           "The role of everybody would make every member a moderator. Choose another one.",
@@ -80,10 +81,10 @@ final class SettingsModeration implements Moderation {
     if (after.equals(before)) {
       return new Reply.Say(message("What your club has chosen", before), "settings");
     }
-    desk.settle(seat, after);
+    library.settings(Moderating.club(invocation), after, Moderating.by(invocation));
     MessageCreateData notice =
         new Card()
-            .text("<@%s> changed the settings.".formatted(seat.by().id()), 200)
+            .text("<@%s> changed the settings.".formatted(Moderating.by(invocation).id()), 200)
             .lines(lines(after), 1_500)
             .message();
     // Whoever moves the log channel is told of in the old one, or else in the new one.

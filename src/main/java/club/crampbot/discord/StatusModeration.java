@@ -1,5 +1,8 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Draft;
+import club.crampbot.library.Library;
+import club.crampbot.library.PublishedEdition;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,10 +12,10 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
 /** {@code /moderate status}: what members have now, and what the moderator's draft holds. */
 final class StatusModeration implements Moderation {
-  private final Desk desk;
+  private final Library library;
 
-  StatusModeration(Desk desk) {
-    this.desk = desk;
+  StatusModeration(Library library) {
+    this.library = library;
   }
 
   @Override
@@ -27,14 +30,10 @@ final class StatusModeration implements Moderation {
 
   @Override
   public Reply answer(Invocation invocation) {
-    Desk.Seat seat = Moderating.seat(invocation);
-    Desk.Draft draft = desk.draft(seat);
+    Draft draft = Moderating.draft(library, invocation);
     List<String> lines = new ArrayList<>();
-    desk.history(seat.club()).stream()
-        .findFirst()
-        .ifPresent(
-            newest ->
-                lines.add("Members have edition" + HistoryModeration.line(newest).substring(1)));
+    PublishedEdition newest = library.newest(Moderating.club(invocation));
+    lines.add("Members have edition" + HistoryModeration.line(newest).substring(1));
     lines.add(
         "%,d guides, %,d sections, %,d passages, %,d sources"
             .formatted(
@@ -42,7 +41,7 @@ final class StatusModeration implements Moderation {
                 invocation.guides().sections().size(),
                 invocation.guides().passages().size(),
                 invocation.guides().citations().size()));
-    Set<String> suspended = desk.suspended(seat.club());
+    Set<String> suspended = library.suspended(Moderating.club(invocation));
     if (!suspended.isEmpty()) {
       lines.add(
           "Hidden: "
@@ -58,10 +57,10 @@ final class StatusModeration implements Moderation {
       lines.add("To be reviewed by now: " + String.join(", ", overdue));
     }
     lines.add(
-        draft.changed().isEmpty()
+        draft.changes().isEmpty()
             ? "Your draft is empty."
             : "Your draft has %,d changes since %s."
-                .formatted(draft.changed().size(), Moderating.edition(draft.base())));
+                .formatted(draft.changes().size(), Moderating.edition(draft.base())));
     return new Reply.Say(
         new Card().heading("Your club's guide").lines(lines, 2_500).message(), "status");
   }

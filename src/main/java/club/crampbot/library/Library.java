@@ -25,6 +25,9 @@ import java.util.SortedMap;
  *
  * <p>A draft is always fit to be published: an edit after which the content would not be good is
  * refused with every problem, and the draft stays as it was.
+ *
+ * <p>Members get what was published, hidden or shown again at their next question, or the one
+ * after; {@link ClubEditions#refresh} lets them have it at once.
  */
 public final class Library {
   private static final JsonMapper JSON = JsonMapper.builder().addModule(new Jdk8Module()).build();
@@ -66,12 +69,32 @@ public final class Library {
 
   /** The moderator's draft; without one, what a first edit would begin from. */
   public Draft draft(String club, Moderator by) {
+    Drafted drafted = drafted(club, by);
+    Guides guides =
+        switch (shelf.guides(drafted.overlay())) {
+          case Reading.Read<Guides> read -> read.value();
+          // Only a new bot, whose shipped guides the draft does not go with, can bring this about.
+          case Reading.Refused<Guides> _ -> new Guides(List.of());
+        };
+    return draft(club, drafted, guides);
+  }
+
+  private Draft draft(String club, Drafted drafted, Guides guides) {
+    Overlay base =
+        store.edition(club, drafted.base()).map(PublishedEdition::overlay).orElse(Overlay.NONE);
+    Overlay overlay = drafted.overlay();
+    return new Draft(
+        drafted.base(), overlay, shelf.files(overlay), Changes.lines(shelf, base, overlay), guides);
+  }
+
+  /** What the database has of a draft, or would have after a first edit that changes nothing. */
+  private Drafted drafted(String club, Moderator by) {
     return store
         .draft(club, by.id())
         .orElseGet(
             () -> {
               PublishedEdition newest = store.newest(club);
-              return new Draft(newest.number(), newest.overlay());
+              return new Drafted(newest.number(), newest.overlay());
             });
   }
 
@@ -82,14 +105,36 @@ public final class Library {
 
   /** Changes a draft, if the content would still be good. */
   public Outcome edit(String club, Moderator by, Edit edit) {
-    Draft draft = draft(club, by);
-    var changed = new Draft(draft.base(), draft.overlay().with(edit));
+    Drafted draft = drafted(club, by);
+    var changed = new Drafted(draft.base(), draft.overlay().with(edit));
     return switch (judging.read(shelf, changed.overlay())) {
       case Reading.Refused<Content> refused -> new Outcome.Refused(refused.problems());
       case Reading.Read<Content> read -> {
         store.keep(club, by, changed, now(), edit.words());
-        yield new Outcome.Changed(changed, read.problems());
+        yield new Outcome.Changed(draft(club, changed, read.value().guides()), read.problems());
       }
+    };
+  }
+
+  /**
+   * Adds works to a guide's list in a draft.
+   *
+   * @param csl one or several works in CSL-JSON; those of the same id are replaced
+   */
+  public Outcome cite(String club, Moderator by, String guide, String csl) {
+    String path = CitationList.path(guide);
+    String list = shelf.files(drafted(club, by).overlay()).getOrDefault(path, "");
+    return switch (CitationList.plus(list, csl)) {
+      case Reading.Read<String> read -> edit(club, by, new Edit.Put(path, read.value()));
+      case Reading.Refused<String>(List<Problem> problems) -> new Outcome.Refused(problems);
+    };
+  }
+
+  /** Puts the content of a ZIP file, as {@link #zip} writes it, in the place of a draft's. */
+  public Outcome upload(String club, Moderator by, byte[] zip) {
+    return switch (read(zip)) {
+      case Reading.Read<Overlay> read -> edit(club, by, new Edit.Replace(read.value()));
+      case Reading.Refused<Overlay>(List<Problem> problems) -> new Outcome.Refused(problems);
     };
   }
 
@@ -101,7 +146,7 @@ public final class Library {
 
   /** What publishing a draft would change: the files, and the judged questions. */
   public Comparison preview(String club, Moderator by) {
-    return judging.compare(shelf, store.newest(club).overlay(), draft(club, by).overlay());
+    return judging.compare(shelf, store.newest(club).overlay(), drafted(club, by).overlay());
   }
 
   /** What changed from one edition to another; nothing if there is no such edition. */
@@ -121,7 +166,7 @@ public final class Library {
    * @param confirmed whether judged questions may get worse
    */
   public Publication publish(String club, Moderator by, String note, boolean confirmed) {
-    Draft draft = draft(club, by);
+    Drafted draft = drafted(club, by);
     PublishedEdition newest = store.newest(club);
     if (newest.number() != draft.base()) {
       return stale(club, by, draft, newest);
@@ -148,10 +193,10 @@ public final class Library {
         : stale(club, by, draft, store.newest(club));
   }
 
-  private Publication stale(String club, Moderator by, Draft draft, PublishedEdition newest) {
+  private Publication stale(String club, Moderator by, Drafted draft, PublishedEdition newest) {
     Overlay base = store.edition(club, draft.base()).orElseThrow().overlay();
     Rebase rebase = Rebase.of(base, draft.overlay(), newest.overlay());
-    var onTop = new Draft(newest.number(), rebase.overlay());
+    var onTop = new Drafted(newest.number(), rebase.overlay());
     store.keep(club, by, onTop, now(), "put a draft on top of edition " + newest.number());
     return new Publication.Stale(newest, rebase.conflicts());
   }
@@ -180,13 +225,27 @@ public final class Library {
             });
   }
 
-  /** Hides a section or passage from members at once, until it is resumed. */
-  public void suspend(String club, String id, Moderator by) {
-    store.suspend(club, id, by, now());
+  /**
+   * Hides a section or passage from members until it is resumed; tells whether the club's newest
+   * edition has it.
+   */
+  public boolean suspend(String club, String id, Moderator by) {
+    boolean isThere =
+        shelf.guides(store.newest(club).overlay()) instanceof Reading.Read<Guides> read
+            && (read.value().section(id).isPresent() || read.value().passage(id).isPresent());
+    if (isThere) {
+      store.suspend(club, id, by, now());
+    }
+    return isThere;
   }
 
-  public void resume(String club, String id, Moderator by) {
-    store.resume(club, id, by, now());
+  /** Shows a section or passage again; tells whether it was hidden. */
+  public boolean resume(String club, String id, Moderator by) {
+    boolean isHidden = store.suspended(club).contains(id);
+    if (isHidden) {
+      store.resume(club, id, by, now());
+    }
+    return isHidden;
   }
 
   public Set<String> suspended(String club) {

@@ -126,7 +126,7 @@ final class Store {
     return false;
   }
 
-  Optional<Draft> draft(String club, String moderator) {
+  Optional<Drafted> draft(String club, String moderator) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -136,11 +136,11 @@ final class Store {
                 .bind("moderator", moderator)
                 .map(
                     (row, context) ->
-                        new Draft(row.getInt("base"), OverlayJson.read(row.getString("overlay"))))
+                        new Drafted(row.getInt("base"), OverlayJson.read(row.getString("overlay"))))
                 .findOne());
   }
 
-  void keep(String club, Moderator by, Draft draft, Instant at, String what) {
+  void keep(String club, Moderator by, Drafted draft, Instant at, String what) {
     jdbi.useTransaction(
         handle -> {
           put(handle, "draft", club, by.id(), draft);
@@ -148,7 +148,8 @@ final class Store {
         });
   }
 
-  private static void put(Handle handle, String table, String club, String moderator, Draft draft) {
+  private static void put(
+      Handle handle, String table, String club, String moderator, Drafted draft) {
     handle
         .createUpdate(
             "insert into "
@@ -171,7 +172,7 @@ final class Store {
   }
 
   /** Notes that a moderator agrees to publish a content; tells whether another one does too. */
-  boolean agree(String club, String moderator, Draft draft) {
+  boolean agree(String club, String moderator, Drafted draft) {
     return jdbi.inTransaction(
         handle -> {
           put(handle, "agreement", club, moderator, draft);

@@ -24,11 +24,11 @@ import org.openqa.selenium.Keys;
 class PageTest {
   private static final String QUESTION = "does pickle juice work";
 
-  private Clubhouse club;
+  private Club club;
 
   @BeforeEach
   void open() {
-    club = new Clubhouse();
+    club = Club.ofShippedGuides();
   }
 
   @AfterEach
@@ -37,11 +37,11 @@ class PageTest {
   }
 
   private Browser desk() {
-    return Browser.open(1180, 820).goTo(club.discord.address() + "/");
+    return Browser.open(1180, 820).goTo(club.discord().address() + "/");
   }
 
   private Browser phone() {
-    return Browser.open(375, 740).goTo(club.discord.address() + "/");
+    return Browser.open(375, 740).goTo(club.discord().address() + "/");
   }
 
   @Test
@@ -83,9 +83,7 @@ class PageTest {
       page.press(QUESTION).reads(".message", "too fast for the salt");
       page.press(BotWords.SOURCES).reads(".message", BotWords.SOURCES_OF);
       page.press(BotWords.SHARE);
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> club.member("kim").in("Riverside Runners", "general").sees().size() == 1);
+      await().atMost(Duration.ofSeconds(20)).until(() -> club.kim().sees().size() == 1);
     }
   }
 
@@ -136,7 +134,7 @@ class PageTest {
 
   @Test
   void anotherSiteMayNotAct() throws Exception {
-    URI say = URI.create(club.discord.address() + "/page/say?as=ana");
+    URI say = URI.create(club.discord().address() + "/page/say?as=ana");
     var request =
         HttpRequest.newBuilder(say)
             .header("Origin", "http://elsewhere.example")

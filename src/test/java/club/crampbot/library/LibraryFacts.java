@@ -203,12 +203,12 @@ abstract class LibraryFacts {
   @Test
   void badEditIsRefusedWithEveryProblemAndTheDraftStays() {
     puts(ANA, "Good.");
-    Draft before = library.draft(club, ANA);
+    Overlay before = library.draft(club, ANA).overlay();
     String bad = section("Text. [@nobody]").replace("kind: help", "kind: hlep");
     assertThat(refused(new Edit.Put(REMEDIES, bad)))
         .anyMatch(line -> line.contains("remedies.md:4:") && line.contains("hlep"))
         .anyMatch(line -> line.contains("nobody"));
-    assertThat(library.draft(club, ANA)).isEqualTo(before);
+    assertThat(library.draft(club, ANA).overlay()).isEqualTo(before);
   }
 
   @Test
