@@ -142,6 +142,9 @@ public final class BotWords {
   public static final String PRIVACY_TITLE = "What I keep of your questions";
   public static final String PRIVACY_MEMORY =
       "For an hour I know, in memory alone, what you asked, so that a button below the answer works.";
+  public static final String PRIVACY_TALLY =
+      "In a club's server I count how many questions a day got an answer: numbers alone, no words and"
+          + " no members.";
   public static final String PRIVACY_OFF =
       "This club keeps no questions. Its moderators can switch that on; this page then says so.";
   public static final String PRIVACY_NO_CLUB =

@@ -81,6 +81,7 @@ public final class Memory {
     }
     asked.put(origin, new Asked(question, asker, outcome, ConcurrentHashMap.newKeySet()));
     keep(club, asker, question, outcome);
+    count(club, outcome);
   }
 
   /** Takes note that an answer did not help somebody. */
@@ -88,7 +89,26 @@ public final class Memory {
     Optional.ofNullable(asked.getIfPresent(origin))
         // What got no answer is kept as that already.
         .filter(about -> about.outcome().equals(ANSWERED) && about.opposed().add(by.id()))
-        .ifPresent(about -> keep(club, about.asker(), about.text(), NOT_HELPFUL));
+        .ifPresent(
+            about -> {
+              keep(club, about.asker(), about.text(), NOT_HELPFUL);
+              count(club, NOT_HELPFUL);
+            });
+  }
+
+  private void count(Optional<String> club, String outcome) {
+    if (library.isPresent() && club.isPresent()) {
+      // A member's answer does not wait for a number.
+      Thread.ofVirtual().name("tally").start(() -> count(library.get(), club.get(), outcome));
+    }
+  }
+
+  private static void count(Library library, String club, String outcome) {
+    try {
+      library.count(club, outcome);
+    } catch (RuntimeException failure) {
+      LOG.warn("a question of club {} could not be counted", club, failure);
+    }
   }
 
   private void keep(Optional<String> club, Asker asker, String question, String outcome) {

@@ -67,7 +67,8 @@ public final class PrivacyCommand implements Continuing {
     } else if (!isKept) {
       card.text(BotWords.PRIVACY_YOURS_NOT, 200);
     }
-    return card.text(BotWords.PRIVACY_MEMORY, 200)
+    return card.text(BotWords.PRIVACY_TALLY, 200)
+        .text(BotWords.PRIVACY_MEMORY, 200)
         .buttons(
             isKept
                 ? new Continuation(NAME, KEEP_NOT, "").button(BotWords.KEEP_NOT)

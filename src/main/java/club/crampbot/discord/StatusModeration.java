@@ -3,6 +3,7 @@ package club.crampbot.discord;
 import club.crampbot.library.Draft;
 import club.crampbot.library.Library;
 import club.crampbot.library.PublishedEdition;
+import club.crampbot.library.Tally;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +29,13 @@ final class StatusModeration implements Moderation {
     return new SubcommandData("status", "Which edition members have, and how your draft stands");
   }
 
+  private static String week(Tally week) {
+    return week.asked() == 0
+        ? "Questions in the last 7 days: none"
+        : "Questions in the last 7 days: %,d; without an answer: %,d; answered with a guess: %,d; answers marked as not helpful: %,d"
+            .formatted(week.asked(), week.notCovered(), week.unsure(), week.notHelpful());
+  }
+
   @Override
   public Reply answer(Invocation invocation) {
     Draft draft = Moderating.draft(library, invocation);
@@ -35,12 +43,13 @@ final class StatusModeration implements Moderation {
     PublishedEdition newest = library.newest(Moderating.club(invocation));
     lines.add("Members have edition" + HistoryModeration.line(newest).substring(1));
     lines.add(
-        "%,d guides, %,d sections, %,d passages, %,d sources"
+        "Guides: %,d; sections: %,d; passages: %,d; sources: %,d"
             .formatted(
                 invocation.guides().all().size(),
                 invocation.guides().sections().size(),
                 invocation.guides().passages().size(),
                 invocation.guides().citations().size()));
+    lines.add(week(library.week(Moderating.club(invocation))));
     Set<String> suspended = library.suspended(Moderating.club(invocation));
     if (!suspended.isEmpty()) {
       lines.add(

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What every club's moderators have published, drafted and chosen. Safe for use by many threads and
@@ -30,6 +31,9 @@ import java.util.SortedMap;
  * after; {@link ClubEditions#refresh} lets them have it at once.
  */
 public final class Library {
+  /** More than a year, so that a month can be held against the same one of last year. */
+  static final int TALLIED_DAYS = 400;
+
   private static final JsonMapper JSON = JsonMapper.builder().addModule(new Jdk8Module()).build();
 
   private final Store store;
@@ -201,7 +205,10 @@ public final class Library {
     return new Publication.Stale(newest, rebase.conflicts());
   }
 
-  /** Publishes an older content again, as a new edition; nothing if there is no such edition. */
+  /**
+   * Publishes an older content again, as a new edition; nothing if there is no such edition. Where
+   * the club wants two moderators to publish, it takes two to undo.
+   */
   public Optional<Publication> undo(String club, int to, Moderator by) {
     return store
         .edition(club, to)
@@ -215,6 +222,10 @@ public final class Library {
               if (judging.read(shelf, older.overlay())
                   instanceof Reading.Refused<Content>(List<Problem> problems)) {
                 return new Publication.Refused(problems);
+              }
+              var again = new Drafted(newest.number(), older.overlay());
+              if (settings(club).needsTwo() && !store.agree(club, by.id(), again)) {
+                return new Publication.NeedsSecond();
               }
               var edition =
                   new PublishedEdition(
@@ -328,6 +339,39 @@ public final class Library {
       store.forget(club, oldest(club));
       store.keep(club, new KeptQuestion(text, outcome, today()));
     }
+  }
+
+  /**
+   * Counts a question of today by what became of it, as a number: without its text or its member,
+   * and whether the club keeps questions or not.
+   *
+   * @param outcome as {@link #keep} takes it; others are not counted
+   */
+  public void count(String club, String outcome) {
+    LocalDate today = today();
+    if (!Tally.of(today, outcome, 1).equals(Tally.none(today))) {
+      store.count(club, today, outcome, today.minusDays(TALLIED_DAYS));
+    }
+  }
+
+  /**
+   * How many questions ended how, day by day, the oldest first; a day without questions is there
+   * too. Older days than 400 are not kept.
+   *
+   * @param from the first day, in UTC
+   * @param to the last one
+   */
+  public List<Tally> tally(String club, LocalDate from, LocalDate to) {
+    var days = new TreeMap<LocalDate, Tally>();
+    from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, Tally.none(day)));
+    store.tally(club, from, to).forEach(counted -> days.merge(counted.day(), counted, Tally::plus));
+    return List.copyOf(days.values());
+  }
+
+  /** The same of the last seven days, today among them, all together. */
+  public Tally week(String club) {
+    LocalDate today = today();
+    return tally(club, today.minusDays(6), today).stream().reduce(Tally.none(today), Tally::plus);
   }
 
   /** Whether this member's questions may be kept. */

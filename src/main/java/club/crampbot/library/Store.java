@@ -330,6 +330,40 @@ final class Store {
         });
   }
 
+  /** Counts one more question; days before {@code oldest} are deleted. */
+  void count(String club, LocalDate day, String outcome, LocalDate oldest) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute(
+              "insert into tally (club, day, outcome, times) values (?, ?, ?, 1)"
+                  + " on conflict (club, day, outcome) do update set times = tally.times + 1",
+              club,
+              day.toString(),
+              outcome);
+          handle.execute("delete from tally where club = ? and day < ?", club, oldest.toString());
+        });
+  }
+
+  /** What was counted from one day to another, both included; several a day. */
+  List<Tally> tally(String club, LocalDate from, LocalDate to) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select day, outcome, times from tally"
+                        + " where club = :club and day >= :from and day <= :to")
+                .bind("club", club)
+                .bind("from", from.toString())
+                .bind("to", to.toString())
+                .map(
+                    (row, context) ->
+                        Tally.of(
+                            LocalDate.parse(row.getString("day")),
+                            row.getString("outcome"),
+                            row.getInt("times")))
+                .list());
+  }
+
   boolean isKept(String member) {
     return jdbi.withHandle(
         handle ->

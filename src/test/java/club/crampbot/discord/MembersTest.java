@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +78,22 @@ class MembersTest {
     Seen said = club.ben().place().says("another zzqq question").seen();
     club.ana().asksTheGuideAbout(said);
     assertThat(kept()).hasSize(1);
+  }
+
+  @Test
+  void questionsAreCountedThoughTheClubKeepsNone() {
+    club.ana().asks("eating too soon").presses(BotWords.NOT_HELPFUL);
+    club.ben().asks(UNKNOWN);
+    club.ben().asks("I have chest pain and cannot breathe");
+    club.mia().asks("is it bad to eat too soon before a run?").says(BotWords.UNSURE);
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                club.mia()
+                    .moderates("status")
+                    .says("last 7 days: 3", "without an answer: 1", "guess: 1", "helpful: 1"));
+    assertThat(kept()).isEmpty();
+    club.ana().runs("/privacy").says(BotWords.PRIVACY_TALLY);
   }
 
   @Test

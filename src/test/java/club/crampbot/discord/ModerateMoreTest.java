@@ -126,6 +126,28 @@ class ModerateMoreTest {
 
     club.mia().publishes("two sips").says("two moderators");
     club.mia().moderates("history").saysNothingOf("two sips");
+    club.rosa().edits("pickle", BETTER);
+    club.rosa().publishes("two sips").says("Edition 1 is live");
+  }
+
+  @Test
+  void twoModeratorsUndoTogether() {
+    club.mia().edits("pickle", BETTER);
+    club.mia().publishes("two sips");
+    club.mia().settles("two-moderators", "true");
+
+    club.mia().moderates("undo", Map.of("to", "0")).says("second moderator");
+    club.ana().asks("pickle juice").says("Two sips");
+    club.rosa().moderates("undo", Map.of("to", "0")).says("Edition 2 is live");
+    club.ana().asks("pickle juice").says("Drink a little");
+  }
+
+  @Test
+  void statusTellsWhatMembersHave() {
+    club.mia().moderates("status").says("edition **0**", "Questions in", "none");
+    club.mia().edits("pickle", BETTER);
+    club.mia().publishes("two sips");
+    club.mia().moderates("status").says("edition **1** <t:", "mia: two sips", "Guides: 1;");
   }
 
   @Test

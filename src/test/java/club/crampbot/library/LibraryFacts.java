@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -347,7 +348,7 @@ abstract class LibraryFacts {
   }
 
   @Test
-  void twoModeratorsMayBeNeeded() {
+  void twoModeratorsMayBeNeededToPublishAndToUndo() {
     Settings usual = Settings.USUAL;
     library.settings(
         club,
@@ -369,6 +370,14 @@ abstract class LibraryFacts {
     assertThat(library.publish(club, ANA, "", true)).isEqualTo(new Publication.NeedsSecond());
     library.edit(club, BEN, new Edit.Teach("pickle", "brine"));
     assertThat(library.publish(club, BEN, "", true)).isInstanceOf(Publication.Published.class);
+
+    assertThat(library.undo(club, 0, ANA)).contains(new Publication.NeedsSecond());
+    assertThat(library.undo(club, 0, ANA)).contains(new Publication.NeedsSecond());
+    assertThat(library.newest(club).number()).isEqualTo(1);
+    assertThat(library.undo(club, 0, BEN)).get().isInstanceOf(Publication.Published.class);
+    assertThat(library.newest(club).overlay()).isEqualTo(Overlay.NONE);
+    // What was agreed to before is no agreement to go anywhere from here.
+    assertThat(library.undo(club, 1, BEN)).contains(new Publication.NeedsSecond());
   }
 
   @Test
@@ -406,6 +415,39 @@ abstract class LibraryFacts {
     assertThat(store.isKept(member)).isFalse();
     store.keepOf(member, true);
     assertThat(store.isKept(member)).isTrue();
+  }
+
+  @Test
+  void questionsAreCountedByDayAndOutcome() {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    library.store().count(club, today.minusDays(400), "answered", today.minusDays(500));
+    library.store().count(club, today.minusDays(401), "answered", today.minusDays(500));
+    for (String outcome :
+        List.of("answered", "answered", "unsure", "not_covered", "not_helpful", "emergency")) {
+      library.count(club, outcome);
+    }
+    assertThat(library.tally(club, today.minusDays(1), today))
+        .containsExactly(Tally.none(today.minusDays(1)), new Tally(today, 2, 1, 1, 1));
+    assertThat(library.tally(club, today.minusDays(401), today.minusDays(400)))
+        .containsExactly(
+            Tally.none(today.minusDays(401)), new Tally(today.minusDays(400), 1, 0, 0, 0));
+    assertThat(library.week(club).asked()).isEqualTo(4);
+    assertThat(library.week(club).unanswered()).isEqualTo(2);
+    assertThat(library.week(otherClub)).isEqualTo(Tally.none(today));
+  }
+
+  @Test
+  void noCountIsLostWhereManyAskAtOnce() throws Exception {
+    try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> counts = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        counts.add(pool.submit(() -> library.count(club, "unsure")));
+      }
+      for (Future<?> count : counts) {
+        count.get();
+      }
+    }
+    assertThat(library.week(club).unsure()).isEqualTo(40);
   }
 
   @Test
