@@ -166,6 +166,9 @@ public final class BotWords {
       "This club keeps questions, so that its moderators see what the guide lacks: the words without"
           + " mentions, links, numbers and names that I know, what became of them, and the day."
           + " Never who asked, and never an emergency.";
+  public static final String PRIVACY_PUBLIC =
+      "Of an answer that everybody sees I keep where it stands and which passages it shows, to"
+          + " correct it when the guide changes.";
   public static final String PRIVACY_YOURS_KEPT = "Yours are kept in this way.";
   public static final String PRIVACY_YOURS_NOT =
       "Yours are not kept. To know that, I keep your Discord id, and nothing else.";
