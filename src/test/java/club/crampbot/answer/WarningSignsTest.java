@@ -35,9 +35,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The shipped warning signs, on questions that nobody who wrote them has seen. */
 final class WarningSignsTest {
   private static final int EMERGENCIES_KEPT = 231;
-  private static final int EMERGENCIES_KEPT_FOUND = 221;
+  private static final int EMERGENCIES_KEPT_FOUND = 220;
   private static final int HARMLESS_KEPT = 366;
-  private static final int HARMLESS_KEPT_SILENT = 350;
+  private static final int HARMLESS_KEPT_SILENT = 351;
 
   /** What they are about, as the id of a sign, and questions in which some sign must ring. */
   private record Emergencies(String sign, String questions) {}
