@@ -49,9 +49,10 @@ final class Findings {
   /** Words before the place or time of something, or before what somebody has just done. */
   private static final Set<String> PREPOSITIONS =
       Set.of(
-          ("after in at during of on from with through near by to into before until since for about"
-                  + " around under over past beside behind inside had done complete completed finish finished finishing did ran"
-                  + " run running won start started")
+          ("after in at during of on from with through near by to into before until"
+                  + " since for about around under over past off out onto left reached crossed"
+                  + " beside behind inside had done complete completed finish finished"
+                  + " finishing did ran run running won start started")
               .split(" "));
 
   private static final Set<String> DETERMINERS =
