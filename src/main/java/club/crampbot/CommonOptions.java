@@ -61,10 +61,15 @@ final class CommonOptions {
       return config
           .database()
           .map(Database::postgresql)
-          .orElseGet(() -> Database.sqlite(dataDir(config).resolve("clubs.sqlite")));
+          .orElseGet(() -> Database.sqlite(sqlite(config)));
     } catch (RuntimeException e) {
       throw new Refusal("the clubs' database cannot be opened: " + e.getMessage(), e);
     }
+  }
+
+  /** The file of SQLite, if no other database is configured. */
+  Path sqlite(BotConfig config) {
+    return dataDir(config).resolve("clubs.sqlite");
   }
 
   Path indexData() {

@@ -111,6 +111,7 @@ final class SectionReader {
    * The section, as far as it can be made out; whether it may be served is told by the problems.
    */
   Optional<Section> read(String text) {
+    Calls.tell(text, problems);
     Node document = MARKDOWN.parse(text);
     Node first = document.getFirstChild();
     if (!(first instanceof YamlFrontMatterBlock)) {

@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,7 +132,9 @@ public final class LoopbackDiscord implements AutoCloseable {
     context.header("X-Content-Type-Options", "nosniff");
     context.header(
         "Content-Disposition", type.matches("image/(png|jpeg|gif|webp)") ? "inline" : "attachment");
-    context.contentType(type).result(upload.get().bytes());
+    byte[] bytes = upload.get().bytes();
+    int length = faults.cutsThisFile() ? bytes.length - 1 : bytes.length;
+    context.contentType(type).result(Arrays.copyOf(bytes, length));
   }
 
   /** Where this server is, such as {@code http://127.0.0.1:4711}, without a slash at the end. */

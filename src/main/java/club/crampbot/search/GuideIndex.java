@@ -35,6 +35,9 @@ public final class GuideIndex implements AutoCloseable {
    */
   private static final String FORMAT = "4";
 
+  /** A file beside the folders of the indexes. */
+  private static final String VECTORS = "vectors";
+
   private final Guides guides;
   private final Directory directory;
   private final TextIndex texts;
@@ -82,12 +85,25 @@ public final class GuideIndex implements AutoCloseable {
       Files.createDirectories(indexes);
       Path beside = Files.createTempDirectory(indexes, "building-");
       try (var directory = FSDirectory.open(beside)) {
-        write(directory, guides, lore, embedder);
+        write(directory, guides, lore, indexes.resolve(VECTORS), embedder);
       }
       moveInto(folder, beside);
       return over(FSDirectory.open(folder), guides, lore, embedder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes an index whose vectors are kept in a file for the next one. */
+  private static void write(
+      Directory directory, Guides guides, Lore lore, Path vectors, Optional<Embedder> embedder)
+      throws IOException {
+    if (embedder.isEmpty()) {
+      write(directory, guides, lore, embedder);
+      return;
+    }
+    try (var kept = KeptVectors.open(vectors, embedder.get())) {
+      write(directory, guides, lore, Optional.of(kept));
     }
   }
 

@@ -171,7 +171,7 @@ public final class TextIndex implements AutoCloseable {
       }
       writer.addDocuments(elsewhere(elsewhere));
       if (embedder.isPresent() && !elsewhere.isEmpty()) {
-        List<float[]> vectors = elsewhere.stream().map(embedder.get()::embed).toList();
+        List<float[]> vectors = elsewhere.parallelStream().map(embedder.get()::embed).toList();
         writer.addDocuments(vectors(Fields.NO_PASSAGE, vectors));
         taught.put(Fields.NO_PASSAGE, vectors);
       }
