@@ -154,12 +154,8 @@ public final class Bot implements AutoCloseable {
    * Everything that the bot can do in Discord, in the order of {@code /help}. A new command is one
    * more line here.
    */
-  public static List<SlashCommand> commands() {
-    return commands(List.of());
-  }
-
-  private static List<SlashCommand> commands(List<SlashCommand> withLibrary) {
-    List<SlashCommand> plain =
+  public static List<SlashCommand> commands(Library library, ClubEditions editions, Memory memory) {
+    List<SlashCommand> members =
         List.of(
             new AskCommand(),
             new CrampCommand(),
@@ -169,9 +165,13 @@ public final class Bot implements AutoCloseable {
             new SourcesCommand(),
             new GuideCommand(),
             new AboutCommand(),
-            new AskGuideMenu());
-    List<SlashCommand> commands = Stream.concat(plain.stream(), withLibrary.stream()).toList();
-    return Stream.concat(commands.stream(), Stream.of(new HelpCommand(commands))).toList();
+            new AskGuideMenu(),
+            new CoachesCommand(library, memory),
+            new PrivacyCommand(library));
+    return Stream.concat(
+            members.stream(),
+            Stream.of(new HelpCommand(members), ModerateCommand.of(library, editions)))
+        .toList();
   }
 
   /**
@@ -188,13 +188,13 @@ public final class Bot implements AutoCloseable {
       String token,
       Optional<URI> restAddress) {
     Memory memory = Memory.in(library);
-    List<SlashCommand> all =
-        Stream.concat(
-                commands(List.of(new CoachesCommand(library, memory), new PrivacyCommand(library)))
-                    .stream(),
-                Stream.of(ModerateCommand.of(library, editions)))
-            .toList();
-    var listener = new DiscordListener(editions, all, config.country(), library::settings, memory);
+    var listener =
+        new DiscordListener(
+            editions,
+            commands(library, editions, memory),
+            config.country(),
+            library::settings,
+            memory);
     var patience = Duration.ofSeconds(config.gatewayWaitSeconds());
     var settings =
         new DiscordConnection.Settings(token, restAddress, patience, config.readsMessages());

@@ -189,7 +189,10 @@ final class ClubGuideCommand {
                                       .collect(Collectors.joining(", ", "", "0 and "))
                                       .strip()));
           out().println(told(publication));
-          return publication instanceof Publication.Published ? 0 : 1;
+          return publication instanceof Publication.Published
+                  || publication instanceof Publication.NeedsSecond
+              ? 0
+              : 1;
         });
   }
 

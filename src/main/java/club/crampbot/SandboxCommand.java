@@ -52,7 +52,8 @@ final class SandboxCommand implements Callable<Integer> {
 
   static int run(CommonOptions common, int port, PrintWriter out) throws InterruptedException {
     long begun = System.nanoTime();
-    BotConfig config = common.config();
+    // Nobody else reads here, and so ask channels and forums can be tried.
+    BotConfig config = common.config().readingMessages();
     mustBeFree(port);
     // What the bot and the stand-in tell each other is shown on the page.
     CommonOptions.quiet();
@@ -94,7 +95,9 @@ final class SandboxCommand implements Callable<Integer> {
 
   private static LoopbackDiscord started(int port) {
     try {
-      return LoopbackDiscord.start(port, LoopbackDiscord.Settings.USUAL);
+      LoopbackDiscord discord = LoopbackDiscord.start(port, LoopbackDiscord.Settings.USUAL);
+      discord.faults().grantsPrivilegedIntents();
+      return discord;
     } catch (RuntimeException e) {
       throw taken(port, e);
     }

@@ -3,7 +3,10 @@ package club.crampbot.discord;
 import club.crampbot.guide.Guide;
 import club.crampbot.guide.Problem;
 import club.crampbot.guide.SectionSource;
+import club.crampbot.library.Draft;
 import club.crampbot.library.Edit;
+import club.crampbot.library.Library;
+import club.crampbot.library.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +45,11 @@ final class AddModeration implements Moderation {
       """
           + PASSAGE.replace("its-id", "its-passage");
 
-  private final Desk desk;
+  private final Library library;
   private final KeptTexts kept;
 
-  AddModeration(Desk desk, KeptTexts kept) {
-    this.desk = desk;
+  AddModeration(Library library, KeptTexts kept) {
+    this.library = library;
     this.kept = kept;
   }
 
@@ -79,7 +82,7 @@ final class AddModeration implements Moderation {
 
   @Override
   public List<Autocompleting.Choice> choices(String option, String typed, Invocation invocation) {
-    Desk.Draft draft = desk.draft(Moderating.seat(invocation));
+    Draft draft = Moderating.draft(library, invocation);
     String words = typed.strip().toLowerCase(Locale.ROOT);
     List<Autocompleting.Choice> choices = new ArrayList<>();
     draft
@@ -147,7 +150,7 @@ final class AddModeration implements Moderation {
   }
 
   private Optional<Target> target(String to, Invocation invocation) {
-    Desk.Draft draft = desk.draft(Moderating.seat(invocation));
+    Draft draft = Moderating.draft(library, invocation);
     Optional<Target> section =
         Entry.find(draft, to)
             .filter(entry -> entry.kind() == Entry.Kind.SECTION)
@@ -176,7 +179,7 @@ final class AddModeration implements Moderation {
 
   private Reply add(String to, Target target, String text, Invocation invocation) {
     int lines = (int) text.strip().lines().count();
-    Desk.Draft draft = desk.draft(Moderating.seat(invocation));
+    Draft draft = Moderating.draft(library, invocation);
     Edit.Put change;
     Found.Text place;
     switch (target) {
@@ -199,12 +202,12 @@ final class AddModeration implements Moderation {
         place = new Found.Text(path, 1, lines);
       }
     }
-    return switch (desk.change(Moderating.seat(invocation), change)) {
-      case Desk.Changed.Done(Desk.Draft done) -> {
+    return switch (Moderating.edit(library, invocation, change)) {
+      case Outcome.Changed(Draft done, var _) -> {
         kept.forget(invocation, subject(to));
         yield Moderating.changed("It is in your draft.", done);
       }
-      case Desk.Changed.Refused(var problems) -> refused(to, text, problems, place);
+      case Outcome.Refused(var problems) -> refused(to, text, problems, place);
     };
   }
 

@@ -1,5 +1,8 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Draft;
+import club.crampbot.library.Library;
+import club.crampbot.library.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +45,11 @@ final class CitationModeration implements Moderation {
       }
       """;
 
-  private final Desk desk;
+  private final Library library;
   private final KeptTexts kept;
 
-  CitationModeration(Desk desk, KeptTexts kept) {
-    this.desk = desk;
+  CitationModeration(Library library, KeptTexts kept) {
+    this.library = library;
     this.kept = kept;
   }
 
@@ -79,13 +82,13 @@ final class CitationModeration implements Moderation {
 
   @Override
   public List<Autocompleting.Choice> choices(String option, String typed, Invocation invocation) {
-    return Moderating.guides(desk.draft(Moderating.seat(invocation)), typed);
+    return Moderating.guides(Moderating.draft(library, invocation), typed);
   }
 
   @Override
   public Reply answer(Invocation invocation) {
     String guide = invocation.option(GUIDE).orElse("");
-    if (desk.draft(Moderating.seat(invocation)).guides().all().stream()
+    if (Moderating.draft(library, invocation).guides().all().stream()
         .noneMatch(one -> one.id().equals(guide))) {
       return Moderating.unknown(guide);
     }
@@ -126,10 +129,11 @@ final class CitationModeration implements Moderation {
   }
 
   private Reply add(String guide, String csl, Invocation invocation) {
-    return switch (desk.cite(Moderating.seat(invocation), guide, csl)) {
-      case Desk.Changed.Done(Desk.Draft draft) ->
+    return switch (library.cite(
+        Moderating.club(invocation), Moderating.by(invocation), guide, csl)) {
+      case Outcome.Changed(Draft draft, var _) ->
           Moderating.changed("The source is in your draft: cite it as [@its-id].", draft);
-      case Desk.Changed.Refused(var problems) -> {
+      case Outcome.Refused(var problems) -> {
         boolean fits = csl.length() <= EntryForm.LONGEST;
         if (fits) {
           kept.keep(invocation, subject(guide), csl);

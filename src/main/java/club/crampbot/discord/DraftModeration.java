@@ -1,13 +1,14 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Library;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
 /** {@code /moderate draft}: what is in the moderator's draft. */
 final class DraftModeration implements Moderation {
-  private final Desk desk;
+  private final Library library;
 
-  DraftModeration(Desk desk) {
-    this.desk = desk;
+  DraftModeration(Library library) {
+    this.library = library;
   }
 
   @Override
@@ -23,6 +24,6 @@ final class DraftModeration implements Moderation {
   @Override
   public Reply answer(Invocation invocation) {
     return new Reply.Say(
-        Moderating.draft("Your draft", desk.draft(Moderating.seat(invocation))), "draft");
+        Moderating.draft("Your draft", Moderating.draft(library, invocation)), "draft");
   }
 }

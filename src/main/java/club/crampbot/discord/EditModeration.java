@@ -1,6 +1,9 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Draft;
 import club.crampbot.library.Edit;
+import club.crampbot.library.Library;
+import club.crampbot.library.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +18,11 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 final class EditModeration implements Moderation {
   private static final String ENTRY = "section-or-passage";
 
-  private final Desk desk;
+  private final Library library;
   private final KeptTexts kept;
 
-  EditModeration(Desk desk, KeptTexts kept) {
-    this.desk = desk;
+  EditModeration(Library library, KeptTexts kept) {
+    this.library = library;
     this.kept = kept;
   }
 
@@ -42,13 +45,13 @@ final class EditModeration implements Moderation {
 
   @Override
   public List<Autocompleting.Choice> choices(String option, String typed, Invocation invocation) {
-    return Entry.choices(desk.draft(Moderating.seat(invocation)), typed);
+    return Entry.choices(Moderating.draft(library, invocation), typed);
   }
 
   @Override
   public Reply answer(Invocation invocation) {
     String asked = invocation.option(ENTRY).orElse("");
-    Desk.Draft draft = desk.draft(Moderating.seat(invocation));
+    Draft draft = Moderating.draft(library, invocation);
     return Entry.find(draft, asked)
         .map(entry -> form(entry, entry.text()))
         .orElseGet(() -> Moderating.unknown(asked));
@@ -85,9 +88,8 @@ final class EditModeration implements Moderation {
 
   @Override
   public Reply goOn(String argument, Invocation invocation) {
-    Desk.Seat seat = Moderating.seat(invocation);
     String id = argument.startsWith(AGAIN) ? argument.substring(AGAIN.length()) : argument;
-    Optional<Entry> entry = Entry.find(desk.draft(seat), id);
+    Optional<Entry> entry = Entry.find(Moderating.draft(library, invocation), id);
     Optional<String> text = EntryForm.text(invocation);
     if (entry.isEmpty()) {
       return Moderating.gone(id, text);
@@ -97,12 +99,12 @@ final class EditModeration implements Moderation {
     }
     kept.keep(invocation, id, text.get());
     Edit change = new Edit.Put(entry.get().path(), entry.get().with(text.get()));
-    return switch (desk.change(seat, change)) {
-      case Desk.Changed.Done(Desk.Draft draft) -> {
+    return switch (Moderating.edit(library, invocation, change)) {
+      case Outcome.Changed(Draft draft, var _) -> {
         kept.forget(invocation, id);
         yield Moderating.changed(entry.get().title() + " is in your draft.", draft);
       }
-      case Desk.Changed.Refused(var problems) ->
+      case Outcome.Refused(var problems) ->
           new Reply.Say(
               Found.message(
                   entry.get().title() + " was not taken",

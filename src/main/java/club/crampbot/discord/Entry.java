@@ -3,6 +3,7 @@ package club.crampbot.discord;
 import club.crampbot.guide.Passage;
 import club.crampbot.guide.Section;
 import club.crampbot.guide.SectionSource;
+import club.crampbot.library.Draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +33,12 @@ record Entry(Kind kind, String id, String title, String path, SectionSource sour
   }
 
   /** The section or passage with this id, or else with this title. */
-  static Optional<Entry> find(Desk.Draft draft, String asked) {
+  static Optional<Entry> find(Draft draft, String asked) {
     String id = asked.strip();
     return byId(draft, id).or(() -> idOfTitle(draft, id).flatMap(found -> byId(draft, found)));
   }
 
-  private static Optional<String> idOfTitle(Desk.Draft draft, String title) {
+  private static Optional<String> idOfTitle(Draft draft, String title) {
     Optional<String> section =
         draft.guides().sections().stream()
             .filter(one -> one.title().equalsIgnoreCase(title))
@@ -51,7 +52,7 @@ record Entry(Kind kind, String id, String title, String path, SectionSource sour
                 .findFirst());
   }
 
-  private static Optional<Entry> byId(Desk.Draft draft, String id) {
+  private static Optional<Entry> byId(Draft draft, String id) {
     Optional<Entry> section = draft.guides().section(id).flatMap(one -> section(draft, one));
     return section.or(
         () ->
@@ -72,7 +73,7 @@ record Entry(Kind kind, String id, String title, String path, SectionSource sour
                                         in.source()))));
   }
 
-  private static Optional<Entry> section(Desk.Draft draft, Section section) {
+  private static Optional<Entry> section(Draft draft, Section section) {
     return draft.files().entrySet().stream()
         .filter(file -> file.getKey().endsWith(".md") && file.getValue().contains(section.id()))
         .filter(file -> SectionSource.id(file.getValue()).filter(section.id()::equals).isPresent())
@@ -118,7 +119,7 @@ record Entry(Kind kind, String id, String title, String path, SectionSource sour
   }
 
   /** Sections and passages that a moderator may mean, by their titles or ids. */
-  static List<Autocompleting.Choice> choices(Desk.Draft draft, String typed) {
+  static List<Autocompleting.Choice> choices(Draft draft, String typed) {
     String words = typed.strip().toLowerCase(Locale.ROOT);
     List<Autocompleting.Choice> choices = new ArrayList<>();
     for (Section section : draft.guides().sections()) {

@@ -1,13 +1,14 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Library;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
 /** {@code /moderate export}: the guide with the draft in it, as a zip that upload takes back. */
 final class ExportModeration implements Moderation {
-  private final Desk desk;
+  private final Library library;
 
-  ExportModeration(Desk desk) {
-    this.desk = desk;
+  ExportModeration(Library library) {
+    this.library = library;
   }
 
   @Override
@@ -23,7 +24,7 @@ final class ExportModeration implements Moderation {
 
   @Override
   public Reply answer(Invocation invocation) {
-    byte[] zip = desk.export(Moderating.seat(invocation));
+    byte[] zip = library.zip(Moderating.draft(library, invocation).overlay());
     return new Reply.Say(
         new Card()
             .text("The guide with your draft in it. `/moderate upload` takes it back.", 200)

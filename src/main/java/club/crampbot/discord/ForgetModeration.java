@@ -1,7 +1,6 @@
 package club.crampbot.discord;
 
 import club.crampbot.library.Library;
-import club.crampbot.library.Moderator;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
 /** {@code /moderate forget}: deletes every question that is kept of the club's members. */
@@ -26,7 +25,7 @@ final class ForgetModeration implements Moderation {
 
   @Override
   public Reply answer(Invocation invocation) {
-    int kept = library.questions(invocation.club().orElseThrow()).size();
+    int kept = library.questions(Moderating.club(invocation)).size();
     return new Reply.Say(
         new Card()
             .text(
@@ -40,9 +39,7 @@ final class ForgetModeration implements Moderation {
 
   @Override
   public Reply goOn(String argument, Invocation invocation) {
-    Asker asker = invocation.asker();
-    int forgotten =
-        library.forget(invocation.club().orElseThrow(), new Moderator(asker.id(), asker.name()));
+    int forgotten = library.forget(Moderating.club(invocation), Moderating.by(invocation));
     return Moderating.say("Deleted questions: " + forgotten + ".", "forgotten");
   }
 }

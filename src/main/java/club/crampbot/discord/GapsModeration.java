@@ -5,7 +5,6 @@ import club.crampbot.guide.Section;
 import club.crampbot.library.Edit;
 import club.crampbot.library.Gap;
 import club.crampbot.library.Library;
-import club.crampbot.library.Moderator;
 import club.crampbot.library.Outcome;
 import club.crampbot.search.Hit;
 import java.nio.charset.StandardCharsets;
@@ -129,7 +128,7 @@ final class GapsModeration implements Moderation {
       return gap(argument.substring(NOT_OURS.length()), invocation)
           .map(
               gap -> {
-                library.dismiss(club(invocation), gap, moderator(invocation));
+                library.dismiss(Moderating.club(invocation), gap, Moderating.by(invocation));
                 return Moderating.say("It is left out from now on.", "left out");
               })
           .orElseGet(GapsModeration::gone);
@@ -148,7 +147,7 @@ final class GapsModeration implements Moderation {
     List<Gap> gaps = gaps(invocation);
     if (gaps.isEmpty()) {
       return Moderating.say(
-          library.settings(club(invocation)).keepsQuestions()
+          library.settings(Moderating.club(invocation)).keepsQuestions()
               ? "No gaps: every question that is kept got its answer."
               : "Nothing is kept. `/moderate settings keep-questions:True` lets me keep questions:"
                   + " scrubbed, without who asked, for 30 days unless you choose otherwise.",
@@ -236,8 +235,7 @@ final class GapsModeration implements Moderation {
   }
 
   private Reply teach(String question, String passage, Invocation invocation) {
-    Outcome outcome =
-        library.edit(club(invocation), moderator(invocation), new Edit.Teach(passage, question));
+    Outcome outcome = Moderating.edit(library, invocation, new Edit.Teach(passage, question));
     return switch (outcome) {
       case Outcome.Changed _ ->
           new Reply.Say(
@@ -260,10 +258,10 @@ final class GapsModeration implements Moderation {
   /** The gaps that neither the guide nor the moderator's draft was taught to close. */
   private List<Gap> gaps(Invocation invocation) {
     Set<String> taught =
-        library.draft(club(invocation), moderator(invocation)).overlay().asked().values().stream()
+        Moderating.draft(library, invocation).overlay().asked().values().stream()
             .flatMap(List::stream)
             .collect(Collectors.toSet());
-    return library.gaps(club(invocation)).stream()
+    return library.gaps(Moderating.club(invocation)).stream()
         .filter(gap -> gap.wordings().stream().noneMatch(taught::contains))
         .toList();
   }
@@ -272,14 +270,6 @@ final class GapsModeration implements Moderation {
     return gaps(invocation).stream()
         .filter(gap -> gap.wordings().stream().anyMatch(text -> key(text).equals(key)))
         .findFirst();
-  }
-
-  private static String club(Invocation invocation) {
-    return invocation.club().orElseThrow();
-  }
-
-  private static Moderator moderator(Invocation invocation) {
-    return new Moderator(invocation.asker().id(), invocation.asker().name());
   }
 
   private static Reply gone() {

@@ -1,6 +1,9 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Draft;
 import club.crampbot.library.Edit;
+import club.crampbot.library.Library;
+import club.crampbot.library.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +17,10 @@ final class GuidesModeration implements Moderation {
   private static final String GUIDE = "guide";
   private static final String ON = "on";
 
-  private final Desk desk;
+  private final Library library;
 
-  GuidesModeration(Desk desk) {
-    this.desk = desk;
+  GuidesModeration(Library library) {
+    this.library = library;
   }
 
   @Override
@@ -35,47 +38,46 @@ final class GuidesModeration implements Moderation {
 
   @Override
   public List<Autocompleting.Choice> choices(String option, String typed, Invocation invocation) {
-    Desk.Draft draft = desk.draft(Moderating.seat(invocation));
+    Draft draft = Moderating.draft(library, invocation);
     List<Autocompleting.Choice> choices = new ArrayList<>(Moderating.guides(draft, typed));
-    draft.off().stream().sorted().map(Autocompleting.Choice::new).forEach(choices::add);
+    draft.overlay().off().stream().sorted().map(Autocompleting.Choice::new).forEach(choices::add);
     return choices.stream().distinct().toList();
   }
 
   @Override
   public Reply answer(Invocation invocation) {
-    Desk.Seat seat = Moderating.seat(invocation);
-    Desk.Draft draft = desk.draft(seat);
+    Draft draft = Moderating.draft(library, invocation);
     Optional<String> guide = invocation.option(GUIDE);
     Optional<String> on = invocation.option(ON);
     if (guide.isEmpty() || on.isEmpty()) {
       return new Reply.Say(list(draft), "guides");
     }
     boolean isKnown =
-        draft.off().contains(guide.get())
+        draft.overlay().off().contains(guide.get())
             || draft.guides().all().stream().anyMatch(one -> one.id().equals(guide.get()));
     if (!isKnown) {
       return Moderating.unknown(guide.get());
     }
     boolean switchOn = Boolean.parseBoolean(on.get());
-    return switch (desk.change(seat, new Edit.Switch(guide.get(), switchOn))) {
-      case Desk.Changed.Done(Desk.Draft done) ->
+    return switch (Moderating.edit(library, invocation, new Edit.Switch(guide.get(), switchOn))) {
+      case Outcome.Changed(Draft done, var _) ->
           Moderating.changed(
               "The guide %s is %s in your draft.".formatted(guide.get(), switchOn ? "on" : "off"),
               done);
-      case Desk.Changed.Refused(var problems) ->
+      case Outcome.Refused(var problems) ->
           new Reply.Say(
               Found.message("The guide stays as it is", problems, List.of(), "", List.of()),
               "refused");
     };
   }
 
-  private static MessageCreateData list(Desk.Draft draft) {
+  private static MessageCreateData list(Draft draft) {
     List<String> lines = new ArrayList<>();
     draft.guides().all().stream()
-        .filter(guide -> !draft.off().contains(guide.id()))
+        .filter(guide -> !draft.overlay().off().contains(guide.id()))
         .forEach(
             guide -> lines.add("- on: " + Parts.plain(guide.title()) + " `" + guide.id() + "`"));
-    draft.off().stream().sorted().forEach(id -> lines.add("- off: `" + id + "`"));
+    draft.overlay().off().stream().sorted().forEach(id -> lines.add("- off: `" + id + "`"));
     return new Card().heading("Guides of your draft").lines(lines, 2_000).message();
   }
 }

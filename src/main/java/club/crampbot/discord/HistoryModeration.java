@@ -1,5 +1,6 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Library;
 import club.crampbot.library.PublishedEdition;
 import java.util.List;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
@@ -8,10 +9,10 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 final class HistoryModeration implements Moderation {
   private static final int LONGEST = 3_000;
 
-  private final Desk desk;
+  private final Library library;
 
-  HistoryModeration(Desk desk) {
-    this.desk = desk;
+  HistoryModeration(Library library) {
+    this.library = library;
   }
 
   @Override
@@ -26,7 +27,7 @@ final class HistoryModeration implements Moderation {
 
   @Override
   public Reply answer(Invocation invocation) {
-    List<PublishedEdition> editions = desk.history(Moderating.seat(invocation).club());
+    List<PublishedEdition> editions = Moderating.history(library, invocation);
     Card card =
         new Card()
             .heading("Editions")

@@ -1,6 +1,7 @@
 package club.crampbot.discord;
 
 import club.crampbot.library.Library;
+import club.crampbot.library.Settings;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -81,6 +82,7 @@ public final class Memory {
     }
     asked.put(origin, new Asked(question, asker, outcome, ConcurrentHashMap.newKeySet()));
     keep(club, asker, question, outcome);
+    count(club, outcome);
   }
 
   /** Takes note that an answer did not help somebody. */
@@ -88,7 +90,26 @@ public final class Memory {
     Optional.ofNullable(asked.getIfPresent(origin))
         // What got no answer is kept as that already.
         .filter(about -> about.outcome().equals(ANSWERED) && about.opposed().add(by.id()))
-        .ifPresent(about -> keep(club, about.asker(), about.text(), NOT_HELPFUL));
+        .ifPresent(
+            about -> {
+              keep(club, about.asker(), about.text(), NOT_HELPFUL);
+              count(club, NOT_HELPFUL);
+            });
+  }
+
+  private void count(Optional<String> club, String outcome) {
+    if (library.isPresent() && club.isPresent()) {
+      // A member's answer does not wait for a number.
+      Thread.ofVirtual().name("tally").start(() -> count(library.get(), club.get(), outcome));
+    }
+  }
+
+  private static void count(Library library, String club, String outcome) {
+    try {
+      library.count(club, outcome);
+    } catch (RuntimeException failure) {
+      LOG.warn("a question of club {} could not be counted", club, failure);
+    }
   }
 
   private void keep(Optional<String> club, Asker asker, String question, String outcome) {
@@ -119,16 +140,14 @@ public final class Memory {
         .map(Asked::text);
   }
 
-  /** Whether every message in a channel is a question. */
-  boolean isAsked(Optional<String> club, String channel) {
-    return library.isPresent()
-        && club.filter(id -> library.get().settings(id).askChannels().contains(channel))
-            .isPresent();
-  }
-
   /** Whether a club hands questions over to people. */
   boolean hasCoaches(Optional<String> club) {
     return library.isPresent()
-        && club.flatMap(id -> library.get().settings(id).coachesChannel()).isPresent();
+        && club.map(id -> library.get().settings(id)).filter(Settings::hasCoaches).isPresent();
+  }
+
+  /** What keeps for longer than an hour, if anything does. */
+  Optional<Library> library() {
+    return library;
   }
 }

@@ -26,31 +26,30 @@ public final class ModerateCommand implements Autocompleting, Continuing {
 
   /** Everything that moderators do. A new subcommand is one more line here. */
   public static ModerateCommand of(Library library, ClubEditions editions) {
-    Desk desk = new Desk(library, editions);
     KeptTexts kept = new KeptTexts();
     return new ModerateCommand(
         List.of(
-            new StatusModeration(desk),
-            new AddModeration(desk, kept),
-            new EditModeration(desk, kept),
-            new RemoveModeration(desk),
-            new UploadModeration(desk),
-            new ExportModeration(desk),
-            new CitationModeration(desk, kept),
-            new QuestionModeration(desk),
-            new DraftModeration(desk),
-            new PreviewModeration(desk),
-            new PublishModeration(desk, kept),
-            new DiscardModeration(desk),
-            new HistoryModeration(desk),
-            new ShowModeration(desk),
-            new UndoModeration(desk),
-            new GuidesModeration(desk),
-            SuspendModeration.suspend(desk),
-            SuspendModeration.resume(desk),
+            new StatusModeration(library),
+            new AddModeration(library, kept),
+            new EditModeration(library, kept),
+            new RemoveModeration(library),
+            new UploadModeration(library),
+            new ExportModeration(library),
+            new CitationModeration(library, kept),
+            new QuestionModeration(library),
+            new DraftModeration(library),
+            new PreviewModeration(library),
+            new PublishModeration(library, editions, kept),
+            new DiscardModeration(library),
+            new HistoryModeration(library),
+            new ShowModeration(library),
+            new UndoModeration(library, editions),
+            new GuidesModeration(library),
+            SuspendModeration.suspend(library, editions),
+            SuspendModeration.resume(library, editions),
             new GapsModeration(library),
             new ForgetModeration(library),
-            new SettingsModeration(desk)));
+            new SettingsModeration(library)));
   }
 
   /** A command with these subcommands, in the order in which Discord shows them. */

@@ -1,7 +1,12 @@
 package club.crampbot.discord;
 
 import club.crampbot.guide.Problem;
+import club.crampbot.library.Draft;
+import club.crampbot.library.Edit;
+import club.crampbot.library.Library;
 import club.crampbot.library.Moderator;
+import club.crampbot.library.Outcome;
+import club.crampbot.library.PublishedEdition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +22,29 @@ final class Moderating {
 
   private Moderating() {}
 
-  /** Whoever asks, in the club where they ask: the {@link Gate} has let them through. */
-  static Desk.Seat seat(Invocation invocation) {
-    Asker asker = invocation.asker();
-    return new Desk.Seat(invocation.club().orElseThrow(), new Moderator(asker.id(), asker.name()));
+  /** The club where somebody asks whom the {@link Gate} has let through. */
+  static String club(Invocation invocation) {
+    return invocation.club().orElseThrow();
+  }
+
+  /** Who it is that the {@link Gate} has let through. */
+  static Moderator by(Invocation invocation) {
+    return new Moderator(invocation.asker().id(), invocation.asker().name());
+  }
+
+  static Draft draft(Library library, Invocation invocation) {
+    return library.draft(club(invocation), by(invocation));
+  }
+
+  /** The club's editions, newest first, and what comes with the bot last. */
+  static List<PublishedEdition> history(Library library, Invocation invocation) {
+    List<PublishedEdition> editions = new ArrayList<>(library.history(club(invocation)));
+    editions.add(PublishedEdition.SHIPPED);
+    return editions;
+  }
+
+  static Outcome edit(Library library, Invocation invocation, Edit edit) {
+    return library.edit(club(invocation), by(invocation), edit);
   }
 
   static Reply say(String sentence, String outcome) {
@@ -48,19 +72,19 @@ final class Moderating {
   }
 
   /** What a draft has in it after a change, and how to go on. */
-  static Reply changed(String sentence, Desk.Draft draft) {
+  static Reply changed(String sentence, Draft draft) {
     return new Reply.Say(draft(sentence, draft), "changed");
   }
 
-  static MessageCreateData draft(String title, Desk.Draft draft) {
+  static MessageCreateData draft(String title, Draft draft) {
     Card card = new Card().heading(title);
-    if (draft.changed().isEmpty()) {
+    if (draft.changes().isEmpty()) {
       return card.text("Your draft is the same as %s.".formatted(edition(draft.base())), 200)
           .message();
     }
     return card.lines(
             "Changed since %s:".formatted(edition(draft.base())),
-            draft.changed().stream().map(line -> "- " + Parts.plain(line)).toList(),
+            draft.changes().stream().map(line -> "- " + Parts.plain(line)).toList(),
             SHOWN_CHANGES)
         .small("Members see nothing of it before you publish.")
         .buttons(onward())
@@ -85,7 +109,7 @@ final class Moderating {
   }
 
   /** Guides that a moderator may mean. */
-  static List<Autocompleting.Choice> guides(Desk.Draft draft, String typed) {
+  static List<Autocompleting.Choice> guides(Draft draft, String typed) {
     String words = typed.strip().toLowerCase(Locale.ROOT);
     return draft.guides().all().stream()
         .filter(

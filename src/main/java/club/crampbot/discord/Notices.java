@@ -1,5 +1,6 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Library;
 import club.crampbot.library.PublishedEdition;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -19,7 +20,9 @@ final class Notices {
 
   /** That there is a new edition. */
   static Reply published(
-      String act, PublishedEdition edition, String diff, Invocation invocation, Desk desk) {
+      String act, PublishedEdition edition, Invocation invocation, Library library) {
+    int number = edition.number();
+    String diff = library.diff(Moderating.club(invocation), number - 1, number).orElseThrow();
     MessageCreateData message =
         new Card()
             .heading("Edition %d is live".formatted(edition.number()))
@@ -35,17 +38,18 @@ final class Notices {
     if (!diff.isEmpty()) {
       notice.file("edition-%d.diff".formatted(edition.number()), Found.bytes(diff));
     }
-    return reply(message, "published", notice.message(), log(invocation, desk));
+    return reply(message, "published", notice.message(), log(invocation, library));
   }
 
   /** What one sentence says, to the moderator and the log channel. */
-  static Reply act(String done, String act, String outcome, Invocation invocation, Desk desk) {
+  static Reply act(
+      String done, String act, String outcome, Invocation invocation, Library library) {
     MessageCreateData notice =
         BotMessage.sentence("<@%s> %s".formatted(invocation.asker().id(), act));
-    return reply(BotMessage.sentence(done), outcome, notice, log(invocation, desk));
+    return reply(BotMessage.sentence(done), outcome, notice, log(invocation, library));
   }
 
-  private static Optional<String> log(Invocation invocation, Desk desk) {
-    return desk.settings(Moderating.seat(invocation).club()).logChannel();
+  private static Optional<String> log(Invocation invocation, Library library) {
+    return library.settings(Moderating.club(invocation)).logChannel();
   }
 }

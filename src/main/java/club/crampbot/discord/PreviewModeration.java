@@ -1,6 +1,7 @@
 package club.crampbot.discord;
 
 import club.crampbot.library.Comparison;
+import club.crampbot.library.Library;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -11,10 +12,10 @@ final class PreviewModeration implements Moderation {
   private static final int LONGEST_DIFF = 2_000;
   private static final int LONGEST_LIST = 700;
 
-  private final Desk desk;
+  private final Library library;
 
-  PreviewModeration(Desk desk) {
-    this.desk = desk;
+  PreviewModeration(Library library) {
+    this.library = library;
   }
 
   @Override
@@ -30,7 +31,7 @@ final class PreviewModeration implements Moderation {
   @Override
   public Reply answer(Invocation invocation) {
     invocation.progress().accept("Asking every judged question before and after your draft…");
-    Comparison comparison = desk.compare(Moderating.seat(invocation));
+    Comparison comparison = library.preview(Moderating.club(invocation), Moderating.by(invocation));
     if (comparison.diff().isEmpty() && comparison.better().isEmpty()) {
       return Moderating.say("Your draft changes nothing yet.", "nothing to preview");
     }

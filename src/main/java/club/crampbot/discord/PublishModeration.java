@@ -1,6 +1,8 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.ClubEditions;
 import club.crampbot.library.Comparison;
+import club.crampbot.library.Library;
 import club.crampbot.library.Publication;
 import club.crampbot.library.PublishedEdition;
 import java.util.List;
@@ -25,11 +27,13 @@ final class PublishModeration implements Moderation {
   private static final String ANYWAY = "anyway ";
   private static final int LONGEST_LIST = 1_800;
 
-  private final Desk desk;
+  private final Library library;
+  private final ClubEditions editions;
   private final KeptTexts kept;
 
-  PublishModeration(Desk desk, KeptTexts kept) {
-    this.desk = desk;
+  PublishModeration(Library library, ClubEditions editions, KeptTexts kept) {
+    this.library = library;
+    this.editions = editions;
     this.kept = kept;
   }
 
@@ -82,21 +86,25 @@ final class PublishModeration implements Moderation {
       return Moderating.say("Say in a few words what changed: the history shows it.", "no note");
     }
     invocation.progress().accept("Asking every judged question, then building the new edition…");
-    Desk.Seat seat = Moderating.seat(invocation);
-    Desk.Result first = desk.publish(seat, note.strip(), false);
-    Desk.Result outcome =
-        first.publication() instanceof Publication.Worse(Comparison comparison)
+    Publication first = publish(note.strip(), false, invocation);
+    Publication last =
+        first instanceof Publication.Worse(Comparison comparison)
                 && confirmed.filter(fingerprint(comparison.worse())::equals).isPresent()
-            ? desk.publish(seat, note.strip(), true)
+            ? publish(note.strip(), true, invocation)
             : first;
-    return reply(outcome, note.strip(), invocation);
+    return reply(last, note.strip(), invocation);
   }
 
-  private Reply reply(Desk.Result outcome, String note, Invocation invocation) {
-    return switch (outcome.publication()) {
+  private Publication publish(String note, boolean confirmed, Invocation invocation) {
+    return library.publish(Moderating.club(invocation), Moderating.by(invocation), note, confirmed);
+  }
+
+  private Reply reply(Publication publication, String note, Invocation invocation) {
+    return switch (publication) {
       case Publication.Published(PublishedEdition edition) -> {
+        editions.refresh(Moderating.club(invocation));
         kept.forget(invocation, NOTE);
-        yield Notices.published("published", edition, outcome.diff(), invocation, desk);
+        yield Notices.published("published", edition, invocation, library);
       }
       case Publication.Stale(PublishedEdition newest, List<String> conflicts) ->
           stale(newest, conflicts);

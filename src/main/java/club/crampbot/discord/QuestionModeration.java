@@ -1,6 +1,9 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Draft;
 import club.crampbot.library.Edit;
+import club.crampbot.library.Library;
+import club.crampbot.library.Outcome;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -12,10 +15,10 @@ final class QuestionModeration implements Moderation {
   private static final String QUESTION = "question";
   private static final String PASSAGE = "passage";
 
-  private final Desk desk;
+  private final Library library;
 
-  QuestionModeration(Desk desk) {
-    this.desk = desk;
+  QuestionModeration(Library library) {
+    this.library = library;
   }
 
   @Override
@@ -35,7 +38,7 @@ final class QuestionModeration implements Moderation {
 
   @Override
   public List<Autocompleting.Choice> choices(String option, String typed, Invocation invocation) {
-    Desk.Draft draft = desk.draft(Moderating.seat(invocation));
+    Draft draft = Moderating.draft(library, invocation);
     return Entry.choices(draft, typed).stream()
         .filter(choice -> draft.guides().passage(choice.value()).isPresent())
         .toList();
@@ -43,12 +46,11 @@ final class QuestionModeration implements Moderation {
 
   @Override
   public Reply answer(Invocation invocation) {
-    Desk.Seat seat = Moderating.seat(invocation);
     String question = invocation.option(QUESTION).orElse("");
     Optional<String> asked = invocation.option(PASSAGE);
     Optional<String> passage =
         asked
-            .flatMap(one -> Entry.find(desk.draft(seat), one))
+            .flatMap(one -> Entry.find(Moderating.draft(library, invocation), one))
             .filter(entry -> entry.kind() == Entry.Kind.PASSAGE)
             .map(Entry::id);
     if (question.isEmpty()) {
@@ -57,10 +59,10 @@ final class QuestionModeration implements Moderation {
     if (asked.isPresent() && passage.isEmpty()) {
       return Moderating.unknown(asked.get());
     }
-    return switch (desk.change(seat, Edit.Judge.of(question, passage))) {
-      case Desk.Changed.Done(Desk.Draft draft) ->
+    return switch (Moderating.edit(library, invocation, Edit.Judge.of(question, passage))) {
+      case Outcome.Changed(Draft draft, var _) ->
           Moderating.changed("The question is in your draft.", draft);
-      case Desk.Changed.Refused(var problems) ->
+      case Outcome.Refused(var problems) ->
           new Reply.Say(
               Found.message("The question was not taken", problems, List.of(), "", List.of()),
               "refused");

@@ -1,6 +1,9 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Draft;
 import club.crampbot.library.Edit;
+import club.crampbot.library.Library;
+import club.crampbot.library.Outcome;
 import java.util.List;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -10,10 +13,10 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 final class RemoveModeration implements Moderation {
   private static final String ENTRY = "section-or-passage";
 
-  private final Desk desk;
+  private final Library library;
 
-  RemoveModeration(Desk desk) {
-    this.desk = desk;
+  RemoveModeration(Library library) {
+    this.library = library;
   }
 
   @Override
@@ -29,19 +32,18 @@ final class RemoveModeration implements Moderation {
 
   @Override
   public List<Autocompleting.Choice> choices(String option, String typed, Invocation invocation) {
-    return Entry.choices(desk.draft(Moderating.seat(invocation)), typed);
+    return Entry.choices(Moderating.draft(library, invocation), typed);
   }
 
   @Override
   public Reply answer(Invocation invocation) {
-    Desk.Seat seat = Moderating.seat(invocation);
     String asked = invocation.option(ENTRY).orElse("");
-    return Entry.find(desk.draft(seat), asked)
-        .map(entry -> remove(entry, seat))
+    return Entry.find(Moderating.draft(library, invocation), asked)
+        .map(entry -> remove(entry, invocation))
         .orElseGet(() -> Moderating.unknown(asked));
   }
 
-  private Reply remove(Entry entry, Desk.Seat seat) {
+  private Reply remove(Entry entry, Invocation invocation) {
     Edit whole = new Edit.Remove(entry.path());
     Edit change =
         switch (entry.kind()) {
@@ -53,10 +55,10 @@ final class RemoveModeration implements Moderation {
                   .<Edit>map(left -> new Edit.Put(entry.path(), left))
                   .orElse(whole);
         };
-    return switch (desk.change(seat, change)) {
-      case Desk.Changed.Done(Desk.Draft draft) ->
+    return switch (Moderating.edit(library, invocation, change)) {
+      case Outcome.Changed(Draft draft, var _) ->
           Moderating.changed(entry.title() + " is out of your draft.", draft);
-      case Desk.Changed.Refused(var problems) ->
+      case Outcome.Refused(var problems) ->
           new Reply.Say(
               Found.message(entry.title() + " cannot go", problems, List.of(), "", List.of()),
               "refused");

@@ -1,5 +1,6 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Library;
 import java.util.List;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -9,10 +10,10 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 final class ShowModeration implements Moderation {
   static final String EDITION = "edition";
 
-  private final Desk desk;
+  private final Library library;
 
-  ShowModeration(Desk desk) {
-    this.desk = desk;
+  ShowModeration(Library library) {
+    this.library = library;
   }
 
   @Override
@@ -34,11 +35,11 @@ final class ShowModeration implements Moderation {
 
   @Override
   public List<Autocompleting.Choice> choices(String option, String typed, Invocation invocation) {
-    return choices(desk, typed, invocation);
+    return choices(library, typed, invocation);
   }
 
-  static List<Autocompleting.Choice> choices(Desk desk, String typed, Invocation invocation) {
-    return desk.history(Moderating.seat(invocation).club()).stream()
+  static List<Autocompleting.Choice> choices(Library library, String typed, Invocation invocation) {
+    return Moderating.history(library, invocation).stream()
         .filter(edition -> String.valueOf(edition.number()).startsWith(typed.strip()))
         .map(
             edition ->
@@ -54,7 +55,8 @@ final class ShowModeration implements Moderation {
   @Override
   public Reply answer(Invocation invocation) {
     int number = Integer.parseInt(invocation.option(EDITION).orElse("0"));
-    return desk.diff(Moderating.seat(invocation).club(), number)
+    return library
+        .diff(Moderating.club(invocation), number - 1, number)
         .<Reply>map(
             found ->
                 new Reply.Say(

@@ -1,5 +1,9 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.Draft;
+import club.crampbot.library.Library;
+import club.crampbot.library.PublishedEdition;
+import club.crampbot.library.Tally;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,10 +13,10 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
 /** {@code /moderate status}: what members have now, and what the moderator's draft holds. */
 final class StatusModeration implements Moderation {
-  private final Desk desk;
+  private final Library library;
 
-  StatusModeration(Desk desk) {
-    this.desk = desk;
+  StatusModeration(Library library) {
+    this.library = library;
   }
 
   @Override
@@ -25,24 +29,28 @@ final class StatusModeration implements Moderation {
     return new SubcommandData("status", "Which edition members have, and how your draft stands");
   }
 
+  private static String week(Tally week) {
+    return week.asked() == 0
+        ? "Questions in the last 7 days: none"
+        : "Questions in the last 7 days: %,d; without an answer: %,d; answered with a guess: %,d; answers marked as not helpful: %,d"
+            .formatted(week.asked(), week.notCovered(), week.unsure(), week.notHelpful());
+  }
+
   @Override
   public Reply answer(Invocation invocation) {
-    Desk.Seat seat = Moderating.seat(invocation);
-    Desk.Draft draft = desk.draft(seat);
+    Draft draft = Moderating.draft(library, invocation);
     List<String> lines = new ArrayList<>();
-    desk.history(seat.club()).stream()
-        .findFirst()
-        .ifPresent(
-            newest ->
-                lines.add("Members have edition" + HistoryModeration.line(newest).substring(1)));
+    PublishedEdition newest = library.newest(Moderating.club(invocation));
+    lines.add("Members have edition" + HistoryModeration.line(newest).substring(1));
     lines.add(
-        "%,d guides, %,d sections, %,d passages, %,d sources"
+        "Guides: %,d; sections: %,d; passages: %,d; sources: %,d"
             .formatted(
                 invocation.guides().all().size(),
                 invocation.guides().sections().size(),
                 invocation.guides().passages().size(),
                 invocation.guides().citations().size()));
-    Set<String> suspended = desk.suspended(seat.club());
+    lines.add(week(library.week(Moderating.club(invocation))));
+    Set<String> suspended = library.suspended(Moderating.club(invocation));
     if (!suspended.isEmpty()) {
       lines.add(
           "Hidden: "
@@ -58,10 +66,10 @@ final class StatusModeration implements Moderation {
       lines.add("To be reviewed by now: " + String.join(", ", overdue));
     }
     lines.add(
-        draft.changed().isEmpty()
+        draft.changes().isEmpty()
             ? "Your draft is empty."
             : "Your draft has %,d changes since %s."
-                .formatted(draft.changed().size(), Moderating.edition(draft.base())));
+                .formatted(draft.changes().size(), Moderating.edition(draft.base())));
     return new Reply.Say(
         new Card().heading("Your club's guide").lines(lines, 2_500).message(), "status");
   }

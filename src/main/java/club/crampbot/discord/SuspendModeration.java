@@ -1,5 +1,7 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.ClubEditions;
+import club.crampbot.library.Library;
 import java.util.List;
 import java.util.Locale;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -13,20 +15,22 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 final class SuspendModeration implements Moderation {
   private static final String ENTRY = "section-or-passage";
 
-  private final Desk desk;
+  private final Library library;
+  private final ClubEditions editions;
   private final boolean resumes;
 
-  private SuspendModeration(Desk desk, boolean resumes) {
-    this.desk = desk;
+  private SuspendModeration(Library library, ClubEditions editions, boolean resumes) {
+    this.library = library;
+    this.editions = editions;
     this.resumes = resumes;
   }
 
-  static SuspendModeration suspend(Desk desk) {
-    return new SuspendModeration(desk, false);
+  static SuspendModeration suspend(Library library, ClubEditions editions) {
+    return new SuspendModeration(library, editions, false);
   }
 
-  static SuspendModeration resume(Desk desk) {
-    return new SuspendModeration(desk, true);
+  static SuspendModeration resume(Library library, ClubEditions editions) {
+    return new SuspendModeration(library, editions, true);
   }
 
   @Override
@@ -46,39 +50,46 @@ final class SuspendModeration implements Moderation {
 
   @Override
   public List<Autocompleting.Choice> choices(String option, String typed, Invocation invocation) {
-    Desk.Seat seat = Moderating.seat(invocation);
     String words = typed.strip().toLowerCase(Locale.ROOT);
     return resumes
-        ? desk.suspended(seat.club()).stream()
+        ? library.suspended(Moderating.club(invocation)).stream()
             .filter(id -> id.contains(words))
             .sorted()
             .map(Autocompleting.Choice::new)
             .toList()
-        : Entry.choices(desk.draft(seat), typed);
+        : Entry.choices(Moderating.draft(library, invocation), typed);
   }
 
   @Override
   public Reply answer(Invocation invocation) {
-    Desk.Seat seat = Moderating.seat(invocation);
     String asked = invocation.option(ENTRY).orElse("");
     if (resumes) {
-      return desk.resume(seat, asked)
-          ? Notices.act(
-              "Members see `%s` again.".formatted(asked),
-              "resumed `%s`".formatted(asked),
-              "resumed",
-              invocation,
-              desk)
-          : Moderating.say("Nothing of that name is hidden.", "not suspended");
+      return resume(asked, invocation);
     }
-    String id = Entry.find(desk.draft(seat), asked).map(Entry::id).orElse(asked);
-    return desk.suspend(seat, id)
-        ? Notices.act(
-            "Members no longer see `%s`. `/moderate resume` brings it back.".formatted(id),
-            "suspended `%s`".formatted(id),
-            "suspended",
-            invocation,
-            desk)
-        : Moderating.unknown(asked);
+    String id =
+        Entry.find(Moderating.draft(library, invocation), asked).map(Entry::id).orElse(asked);
+    if (!library.suspend(Moderating.club(invocation), id, Moderating.by(invocation))) {
+      return Moderating.unknown(asked);
+    }
+    editions.refresh(Moderating.club(invocation));
+    return Notices.act(
+        "Members no longer see `%s`. `/moderate resume` brings it back.".formatted(id),
+        "suspended `%s`".formatted(id),
+        "suspended",
+        invocation,
+        library);
+  }
+
+  private Reply resume(String id, Invocation invocation) {
+    if (!library.resume(Moderating.club(invocation), id, Moderating.by(invocation))) {
+      return Moderating.say("Nothing of that name is hidden.", "not suspended");
+    }
+    editions.refresh(Moderating.club(invocation));
+    return Notices.act(
+        "Members see `%s` again.".formatted(id),
+        "resumed `%s`".formatted(id),
+        "resumed",
+        invocation,
+        library);
   }
 }

@@ -1,5 +1,7 @@
 package club.crampbot.discord;
 
+import club.crampbot.library.ClubEditions;
+import club.crampbot.library.Library;
 import club.crampbot.library.Publication;
 import club.crampbot.library.PublishedEdition;
 import java.util.List;
@@ -9,10 +11,12 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 final class UndoModeration implements Moderation {
   private static final String TO = "to";
 
-  private final Desk desk;
+  private final Library library;
+  private final ClubEditions editions;
 
-  UndoModeration(Desk desk) {
-    this.desk = desk;
+  UndoModeration(Library library, ClubEditions editions) {
+    this.library = library;
+    this.editions = editions;
   }
 
   @Override
@@ -28,21 +32,23 @@ final class UndoModeration implements Moderation {
 
   @Override
   public List<Autocompleting.Choice> choices(String option, String typed, Invocation invocation) {
-    return ShowModeration.choices(desk, typed, invocation);
+    return ShowModeration.choices(library, typed, invocation);
   }
 
   @Override
   public Reply answer(Invocation invocation) {
     int to = Integer.parseInt(invocation.option(TO).orElse("0"));
-    Desk.Seat seat = Moderating.seat(invocation);
-    if (desk.history(seat.club()).stream().noneMatch(edition -> edition.number() == to)) {
+    if (library.edition(Moderating.club(invocation), to).isEmpty()) {
       return Moderating.say("Your club has no edition %d.".formatted(to), "no edition");
     }
     invocation.progress().accept("Building the edition…");
-    Desk.Result result = desk.undo(seat, to).orElseThrow();
-    return switch (result.publication()) {
-      case Publication.Published(PublishedEdition edition) ->
-          Notices.published("went back to edition " + to, edition, result.diff(), invocation, desk);
+    Publication publication =
+        library.undo(Moderating.club(invocation), to, Moderating.by(invocation)).orElseThrow();
+    return switch (publication) {
+      case Publication.Published(PublishedEdition edition) -> {
+        editions.refresh(Moderating.club(invocation));
+        yield Notices.published("went back to edition " + to, edition, invocation, library);
+      }
       case Publication.Stale(PublishedEdition newest, var _) ->
           Moderating.say(
               "%s published edition %d this very moment. Look at it first: `/moderate show`."

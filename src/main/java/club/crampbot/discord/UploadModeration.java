@@ -1,7 +1,10 @@
 package club.crampbot.discord;
 
 import club.crampbot.guide.SectionSource;
+import club.crampbot.library.Draft;
 import club.crampbot.library.Edit;
+import club.crampbot.library.Library;
+import club.crampbot.library.Outcome;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +23,10 @@ final class UploadModeration implements Moderation {
   /** The shipped guides zipped are a fortieth of it; Discord takes 10 MB from a free account. */
   static final int LARGEST_ZIP = 4 * 1024 * 1024;
 
-  private final Desk desk;
+  private final Library library;
 
-  UploadModeration(Desk desk) {
-    this.desk = desk;
+  UploadModeration(Library library) {
+    this.library = library;
   }
 
   @Override
@@ -41,7 +44,7 @@ final class UploadModeration implements Moderation {
 
   @Override
   public List<Autocompleting.Choice> choices(String option, String typed, Invocation invocation) {
-    return Moderating.guides(desk.draft(Moderating.seat(invocation)), typed);
+    return Moderating.guides(Moderating.draft(library, invocation), typed);
   }
 
   @Override
@@ -58,7 +61,8 @@ final class UploadModeration implements Moderation {
       case Attached.Read.Failed(String sentence) -> Moderating.say(sentence, "not fetched");
       case Attached.Read.Whole(byte[] bytes) when isZip -> {
         invocation.progress().accept("Checking every section of it…");
-        yield reply(desk.upload(Moderating.seat(invocation), bytes), file);
+        yield reply(
+            library.upload(Moderating.club(invocation), Moderating.by(invocation), bytes), file);
       }
       case Attached.Read.Whole(byte[] bytes) -> section(bytes, file, invocation);
     };
@@ -77,7 +81,7 @@ final class UploadModeration implements Moderation {
           "The section has no `id:` between two lines `---` at its start, so I cannot tell which it is.",
           "no id");
     }
-    Desk.Draft draft = desk.draft(Moderating.seat(invocation));
+    Draft draft = Moderating.draft(library, invocation);
     Optional<String> path =
         Entry.find(draft, id.get())
             .filter(entry -> entry.kind() == Entry.Kind.SECTION)
@@ -92,9 +96,7 @@ final class UploadModeration implements Moderation {
                         .map(guide -> guide + "/" + id.get() + ".md"));
     return path.map(
             where ->
-                reply(
-                    desk.change(Moderating.seat(invocation), new Edit.Put(where, text.get())),
-                    file))
+                reply(Moderating.edit(library, invocation, new Edit.Put(where, text.get())), file))
         .orElseGet(
             () ->
                 Moderating.say(
@@ -103,12 +105,12 @@ final class UploadModeration implements Moderation {
                     "no guide"));
   }
 
-  private static Reply reply(Desk.Changed changed, Attached file) {
+  private static Reply reply(Outcome changed, Attached file) {
     String name = Parts.plain(Cut.toLength(file.name(), 80));
     return switch (changed) {
-      case Desk.Changed.Done(Desk.Draft draft) ->
+      case Outcome.Changed(Draft draft, var _) ->
           Moderating.changed(name + " is in your draft.", draft);
-      case Desk.Changed.Refused(var problems) ->
+      case Outcome.Refused(var problems) ->
           new Reply.Say(
               Found.message(name + " was not taken", problems, List.of(), "", List.of()),
               "refused");

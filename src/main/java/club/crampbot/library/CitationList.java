@@ -9,13 +9,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 
 /** A guide's list of works in CSL-JSON, for adding to it. */
-public final class CitationList {
+final class CitationList {
   private static final JsonMapper JSON = new JsonMapper();
 
   private CitationList() {}
 
   /** The path of a guide's list. */
-  public static String path(String guide) {
+  static String path(String guide) {
     return guide + "/citations.csl.json";
   }
 
@@ -25,7 +25,7 @@ public final class CitationList {
    *
    * @param more an object or an array of objects
    */
-  public static Reading<String> plus(String list, String more) {
+  static Reading<String> plus(String list, String more) {
     try {
       JsonNode added = JSON.readTree(more);
       List<JsonNode> works =

@@ -2,10 +2,12 @@ package club.crampbot.library;
 
 import club.crampbot.evaluation.JudgedQuestion;
 import club.crampbot.guide.Guides;
+import club.crampbot.guide.Passage;
 import club.crampbot.guide.Problem;
 import club.crampbot.guide.Reading;
 import club.crampbot.search.Kinship;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.nio.file.Path;
@@ -15,9 +17,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What every club's moderators have published, drafted and chosen. Safe for use by many threads and
@@ -25,9 +29,29 @@ import java.util.SortedMap;
  *
  * <p>A draft is always fit to be published: an edit after which the content would not be good is
  * refused with every problem, and the draft stays as it was.
+ *
+ * <p>Members get what was published, hidden or shown again at their next question, or the one
+ * after; {@link ClubEditions#refresh} lets them have it at once.
  */
 public final class Library {
-  private static final JsonMapper JSON = JsonMapper.builder().addModule(new Jdk8Module()).build();
+  /** More than a year, so that a month can be held against the same one of last year. */
+  static final int TALLIED_DAYS = 400;
+
+  /** Another process on the same database may be a newer bot, whose clubs can choose more. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  /**
+   * Discord lets a bot edit about one message a second in a channel: after a change the newest of
+   * so many stand right within minutes.
+   */
+  static final int MOST_PUBLIC_ANSWERS = 500;
+
+  /** Half a year: a season's training, and further back than members scroll. */
+  static final int PUBLIC_ANSWER_DAYS = 180;
 
   private final Store store;
   private final Shelf shelf;
@@ -66,12 +90,32 @@ public final class Library {
 
   /** The moderator's draft; without one, what a first edit would begin from. */
   public Draft draft(String club, Moderator by) {
+    Drafted drafted = drafted(club, by);
+    Guides guides =
+        switch (shelf.guides(drafted.overlay())) {
+          case Reading.Read<Guides> read -> read.value();
+          // Only a new bot, whose shipped guides the draft does not go with, can bring this about.
+          case Reading.Refused<Guides> _ -> new Guides(List.of());
+        };
+    return draft(club, drafted, guides);
+  }
+
+  private Draft draft(String club, Drafted drafted, Guides guides) {
+    Overlay base =
+        store.edition(club, drafted.base()).map(PublishedEdition::overlay).orElse(Overlay.NONE);
+    Overlay overlay = drafted.overlay();
+    return new Draft(
+        drafted.base(), overlay, shelf.files(overlay), Changes.lines(shelf, base, overlay), guides);
+  }
+
+  /** What the database has of a draft, or would have after a first edit that changes nothing. */
+  private Drafted drafted(String club, Moderator by) {
     return store
         .draft(club, by.id())
         .orElseGet(
             () -> {
               PublishedEdition newest = store.newest(club);
-              return new Draft(newest.number(), newest.overlay());
+              return new Drafted(newest.number(), newest.overlay());
             });
   }
 
@@ -82,14 +126,36 @@ public final class Library {
 
   /** Changes a draft, if the content would still be good. */
   public Outcome edit(String club, Moderator by, Edit edit) {
-    Draft draft = draft(club, by);
-    var changed = new Draft(draft.base(), draft.overlay().with(edit));
+    Drafted draft = drafted(club, by);
+    var changed = new Drafted(draft.base(), draft.overlay().with(edit));
     return switch (judging.read(shelf, changed.overlay())) {
       case Reading.Refused<Content> refused -> new Outcome.Refused(refused.problems());
       case Reading.Read<Content> read -> {
         store.keep(club, by, changed, now(), edit.words());
-        yield new Outcome.Changed(changed, read.problems());
+        yield new Outcome.Changed(draft(club, changed, read.value().guides()), read.problems());
       }
+    };
+  }
+
+  /**
+   * Adds works to a guide's list in a draft.
+   *
+   * @param csl one or several works in CSL-JSON; those of the same id are replaced
+   */
+  public Outcome cite(String club, Moderator by, String guide, String csl) {
+    String path = CitationList.path(guide);
+    String list = shelf.files(drafted(club, by).overlay()).getOrDefault(path, "");
+    return switch (CitationList.plus(list, csl)) {
+      case Reading.Read<String> read -> edit(club, by, new Edit.Put(path, read.value()));
+      case Reading.Refused<String>(List<Problem> problems) -> new Outcome.Refused(problems);
+    };
+  }
+
+  /** Puts the content of a ZIP file, as {@link #zip} writes it, in the place of a draft's. */
+  public Outcome upload(String club, Moderator by, byte[] zip) {
+    return switch (read(zip)) {
+      case Reading.Read<Overlay> read -> edit(club, by, new Edit.Replace(read.value()));
+      case Reading.Refused<Overlay>(List<Problem> problems) -> new Outcome.Refused(problems);
     };
   }
 
@@ -101,7 +167,7 @@ public final class Library {
 
   /** What publishing a draft would change: the files, and the judged questions. */
   public Comparison preview(String club, Moderator by) {
-    return judging.compare(shelf, store.newest(club).overlay(), draft(club, by).overlay());
+    return judging.compare(shelf, store.newest(club).overlay(), drafted(club, by).overlay());
   }
 
   /** What changed from one edition to another; nothing if there is no such edition. */
@@ -121,7 +187,7 @@ public final class Library {
    * @param confirmed whether judged questions may get worse
    */
   public Publication publish(String club, Moderator by, String note, boolean confirmed) {
-    Draft draft = draft(club, by);
+    Drafted draft = drafted(club, by);
     PublishedEdition newest = store.newest(club);
     if (newest.number() != draft.base()) {
       return stale(club, by, draft, newest);
@@ -148,15 +214,18 @@ public final class Library {
         : stale(club, by, draft, store.newest(club));
   }
 
-  private Publication stale(String club, Moderator by, Draft draft, PublishedEdition newest) {
+  private Publication stale(String club, Moderator by, Drafted draft, PublishedEdition newest) {
     Overlay base = store.edition(club, draft.base()).orElseThrow().overlay();
     Rebase rebase = Rebase.of(base, draft.overlay(), newest.overlay());
-    var onTop = new Draft(newest.number(), rebase.overlay());
+    var onTop = new Drafted(newest.number(), rebase.overlay());
     store.keep(club, by, onTop, now(), "put a draft on top of edition " + newest.number());
     return new Publication.Stale(newest, rebase.conflicts());
   }
 
-  /** Publishes an older content again, as a new edition; nothing if there is no such edition. */
+  /**
+   * Publishes an older content again, as a new edition; nothing if there is no such edition. Where
+   * the club wants two moderators to publish, it takes two to undo.
+   */
   public Optional<Publication> undo(String club, int to, Moderator by) {
     return store
         .edition(club, to)
@@ -171,6 +240,10 @@ public final class Library {
                   instanceof Reading.Refused<Content>(List<Problem> problems)) {
                 return new Publication.Refused(problems);
               }
+              var again = new Drafted(newest.number(), older.overlay());
+              if (settings(club).needsTwo() && !store.agree(club, by.id(), again)) {
+                return new Publication.NeedsSecond();
+              }
               var edition =
                   new PublishedEdition(
                       newest.number() + 1, older.overlay(), by, now(), "undo to " + to);
@@ -180,13 +253,27 @@ public final class Library {
             });
   }
 
-  /** Hides a section or passage from members at once, until it is resumed. */
-  public void suspend(String club, String id, Moderator by) {
-    store.suspend(club, id, by, now());
+  /**
+   * Hides a section or passage from members until it is resumed; tells whether the club's newest
+   * edition has it.
+   */
+  public boolean suspend(String club, String id, Moderator by) {
+    boolean isThere =
+        shelf.guides(store.newest(club).overlay()) instanceof Reading.Read<Guides> read
+            && (read.value().section(id).isPresent() || read.value().passage(id).isPresent());
+    if (isThere) {
+      store.suspend(club, id, by, now());
+    }
+    return isThere;
   }
 
-  public void resume(String club, String id, Moderator by) {
-    store.resume(club, id, by, now());
+  /** Shows a section or passage again; tells whether it was hidden. */
+  public boolean resume(String club, String id, Moderator by) {
+    boolean isHidden = store.suspended(club).contains(id);
+    if (isHidden) {
+      store.resume(club, id, by, now());
+    }
+    return isHidden;
   }
 
   public Set<String> suspended(String club) {
@@ -271,6 +358,39 @@ public final class Library {
     }
   }
 
+  /**
+   * Counts a question of today by what became of it, as a number: without its text or its member,
+   * and whether the club keeps questions or not.
+   *
+   * @param outcome as {@link #keep} takes it; others are not counted
+   */
+  public void count(String club, String outcome) {
+    LocalDate today = today();
+    if (!Tally.of(today, outcome, 1).equals(Tally.none(today))) {
+      store.count(club, today, outcome, today.minusDays(TALLIED_DAYS));
+    }
+  }
+
+  /**
+   * How many questions ended how, day by day, the oldest first; a day without questions is there
+   * too. Older days than 400 are not kept.
+   *
+   * @param from the first day, in UTC
+   * @param to the last one
+   */
+  public List<Tally> tally(String club, LocalDate from, LocalDate to) {
+    var days = new TreeMap<LocalDate, Tally>();
+    from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, Tally.none(day)));
+    store.tally(club, from, to).forEach(counted -> days.merge(counted.day(), counted, Tally::plus));
+    return List.copyOf(days.values());
+  }
+
+  /** The same of the last seven days, today among them, all together. */
+  public Tally week(String club) {
+    LocalDate today = today();
+    return tally(club, today.minusDays(6), today).stream().reduce(Tally.none(today), Tally::plus);
+  }
+
   /** Whether this member's questions may be kept. */
   public boolean isKept(String member) {
     return store.isKept(member);
@@ -301,6 +421,41 @@ public final class Library {
     // Its words are a member's: acts stay for good, and may not keep them.
     gap.wordings().forEach(text -> store.dismiss(club, text));
     store.act(club, by, now(), "left a gap");
+  }
+
+  /**
+   * Takes note of a message that shows passages to everybody in a channel, so that it can be
+   * corrected later. A club's newest {@link #MOST_PUBLIC_ANSWERS} of the last {@link
+   * #PUBLIC_ANSWER_DAYS} days are known; older ones are forgotten.
+   */
+  public void shown(String club, String channel, String message, Collection<Passage> passages) {
+    if (!passages.isEmpty()) {
+      LocalDate oldest = today().minusDays(PUBLIC_ANSWER_DAYS);
+      store.show(
+          club, PublicAnswer.of(channel, message, passages), today(), oldest, MOST_PUBLIC_ANSWERS);
+    }
+  }
+
+  /**
+   * The club's public answers that no longer say the truth about their passages, with what they
+   * should say in these guides; the newest first.
+   */
+  public List<PublicAnswer> corrections(String club, Guides guides) {
+    return store.publicAnswers(club).stream()
+        .map(answer -> Map.entry(answer, answer.standingIn(guides)))
+        .filter(due -> due.getKey().standing() != due.getValue())
+        .map(due -> due.getKey().with(due.getValue()))
+        .toList();
+  }
+
+  /** Takes note that a public answer says now what became of its passages. */
+  public void corrected(PublicAnswer answer) {
+    store.stands(answer);
+  }
+
+  /** Forgets a public answer that is gone. */
+  public void lost(PublicAnswer answer) {
+    store.lose(answer);
   }
 
   /** Deletes every kept question of a club, and says how many there were. */

@@ -19,6 +19,9 @@ final class Store {
   /** SQLite's name for the same. */
   private static final int SQLITE_CONSTRAINT = 19;
 
+  /** Discord's ids grow; as texts, a longer one is the larger. */
+  private static final String NEWEST_FIRST = " order by length(message) desc, message desc";
+
   private static final RowMapper<PublishedEdition> EDITION =
       (row, context) ->
           new PublishedEdition(
@@ -126,7 +129,7 @@ final class Store {
     return false;
   }
 
-  Optional<Draft> draft(String club, String moderator) {
+  Optional<Drafted> draft(String club, String moderator) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -136,11 +139,11 @@ final class Store {
                 .bind("moderator", moderator)
                 .map(
                     (row, context) ->
-                        new Draft(row.getInt("base"), OverlayJson.read(row.getString("overlay"))))
+                        new Drafted(row.getInt("base"), OverlayJson.read(row.getString("overlay"))))
                 .findOne());
   }
 
-  void keep(String club, Moderator by, Draft draft, Instant at, String what) {
+  void keep(String club, Moderator by, Drafted draft, Instant at, String what) {
     jdbi.useTransaction(
         handle -> {
           put(handle, "draft", club, by.id(), draft);
@@ -148,7 +151,8 @@ final class Store {
         });
   }
 
-  private static void put(Handle handle, String table, String club, String moderator, Draft draft) {
+  private static void put(
+      Handle handle, String table, String club, String moderator, Drafted draft) {
     handle
         .createUpdate(
             "insert into "
@@ -171,7 +175,7 @@ final class Store {
   }
 
   /** Notes that a moderator agrees to publish a content; tells whether another one does too. */
-  boolean agree(String club, String moderator, Draft draft) {
+  boolean agree(String club, String moderator, Drafted draft) {
     return jdbi.inTransaction(
         handle -> {
           put(handle, "agreement", club, moderator, draft);
@@ -327,6 +331,101 @@ final class Store {
               club);
           return forgotten;
         });
+  }
+
+  /** Counts one more question; days before {@code oldest} are deleted. */
+  void count(String club, LocalDate day, String outcome, LocalDate oldest) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute(
+              "insert into tally (club, day, outcome, times) values (?, ?, ?, 1)"
+                  + " on conflict (club, day, outcome) do update set times = tally.times + 1",
+              club,
+              day.toString(),
+              outcome);
+          handle.execute("delete from tally where club = ? and day < ?", club, oldest.toString());
+        });
+  }
+
+  /** What was counted from one day to another, both included; several a day. */
+  List<Tally> tally(String club, LocalDate from, LocalDate to) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select day, outcome, times from tally"
+                        + " where club = :club and day >= :from and day <= :to")
+                .bind("club", club)
+                .bind("from", from.toString())
+                .bind("to", to.toString())
+                .map(
+                    (row, context) ->
+                        Tally.of(
+                            LocalDate.parse(row.getString("day")),
+                            row.getString("outcome"),
+                            row.getInt("times")))
+                .list());
+  }
+
+  /**
+   * Keeps a public answer, and forgets the club's that are older than a day or beyond a number.
+   *
+   * @param day on which it was given
+   */
+  void show(String club, PublicAnswer answer, LocalDate day, LocalDate oldest, int most) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute(
+              "insert into public_answer (message, club, channel, shown, day, standing)"
+                  + " values (?, ?, ?, ?, ?, ?) on conflict (message) do update"
+                  + " set shown = excluded.shown, standing = excluded.standing",
+              answer.message(),
+              club,
+              answer.channel(),
+              answer.written(),
+              day.toString(),
+              answer.standing().name());
+          handle.execute(
+              "delete from public_answer where club = ? and (day < ? or message not in ("
+                  + "select message from public_answer where club = ?"
+                  + NEWEST_FIRST
+                  + " limit ?))",
+              club,
+              oldest.toString(),
+              club,
+              most);
+        });
+  }
+
+  /** The newest first. */
+  List<PublicAnswer> publicAnswers(String club) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from public_answer where club = :club" + NEWEST_FIRST)
+                .bind("club", club)
+                .map(
+                    (row, context) ->
+                        new PublicAnswer(
+                            row.getString("channel"),
+                            row.getString("message"),
+                            PublicAnswer.read(row.getString("shown")),
+                            Standing.valueOf(row.getString("standing"))))
+                .list());
+  }
+
+  void stands(PublicAnswer answer) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update public_answer set standing = ? where message = ?",
+                answer.standing().name(),
+                answer.message()));
+  }
+
+  void lose(PublicAnswer answer) {
+    jdbi.useHandle(
+        handle -> handle.execute("delete from public_answer where message = ?", answer.message()));
   }
 
   boolean isKept(String member) {

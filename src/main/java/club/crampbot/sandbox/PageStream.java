@@ -32,6 +32,9 @@ final class PageStream {
   /** Among how many of the last happenings somebody's beginning to type is looked for. */
   private static final int RECENT = 200;
 
+  /** What the list of channels is called among what was sent; no message has such an id. */
+  private static final String PLACES = "places";
+
   private final World world;
   private final PageVisitor visitor;
   private final Map<String, String> sent = new HashMap<>();
@@ -41,6 +44,12 @@ final class PageStream {
     this.world = world;
     this.visitor = visitor;
     this.told = Math.max(0, world.change(world::logged) - FIRST_HAPPENINGS);
+    // The page has it already: put anew, it would lose the keyboard's focus.
+    this.sent.put(PLACES, world.change(this::places));
+  }
+
+  private String places() {
+    return new PageShell(world, visitor).places().render();
   }
 
   /** Tells until the page is closed or the server ends. */
@@ -85,6 +94,10 @@ final class PageStream {
       }
     }
     news.put("typing", isTyping(all));
+    String places = places();
+    if (!places.equals(sent.put(PLACES, places))) {
+      news.put("places", places);
+    }
     StringBuilder story = new StringBuilder();
     List<Happening> happenings = world.happenings(told);
     long number = world.logged() - happenings.size();

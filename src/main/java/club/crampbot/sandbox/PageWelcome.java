@@ -39,6 +39,9 @@ final class PageWelcome {
 
   /** The beginning of the channel, for who looks at it. */
   DomContent start() {
+    if (visitor.channel().isForum()) {
+      return div(forum()).withClass("welcome");
+    }
     DomContent content =
         visitor.moderates(world)
             ? moderators()
@@ -58,6 +61,17 @@ final class PageWelcome {
         p("The bot is the real one. Only Discord is played by this page: nothing leaves this"
                 + " machine.")
             .withClass("hint"));
+  }
+
+  private static DomContent forum() {
+    return each(
+        h2("Begin a post"),
+        p(
+            text(
+                "The first line is its title; what stands below is its text (Shift+Enter). Where a"),
+            text(" moderator has set "),
+            strong("/moderate settings ask-channel"),
+            text(" to this forum, Crampbot answers it.")));
   }
 
   private static DomContent alone() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.crampbot.answer.BotWords;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +26,7 @@ class AskingTest {
 
   @AfterAll
   void everythingIsAsDiscordDescribesIt() {
-    club.closesAsDiscordDescribesIt();
+    club.close();
   }
 
   @Test
@@ -89,7 +88,7 @@ class AskingTest {
 
   @Test
   void directMessageIsAQuestion() {
-    club.anaInDirectMessages().writes(EATING).quotes("stitch-food").offersNot(BotWords.SHARE);
+    club.ana().inDirectMessages().writes(EATING).quotes("stitch-food").offersNot(BotWords.SHARE);
   }
 
   @Test
@@ -100,17 +99,15 @@ class AskingTest {
   @Test
   void messageMenuAnswersThatMessage() {
     var said = club.ben().place().says(EATING).seen();
-    var place = club.ana().place();
-    new Told(club.ana(), place.usesOnMessage("Ask the guide", said).message())
-        .privately()
-        .quotes("stitch-food");
+    club.ana().asksTheGuideAbout(said).privately().quotes("stitch-food");
   }
 
   @Test
   void formAsksTheNextQuestion() {
     club.ana()
         .asks(EATING)
-        .asksInTheForm(BotWords.ASK_ANOTHER, BotWords.YOUR_QUESTION, "dehydration")
+        .opens(BotWords.ASK_ANOTHER)
+        .isFilledIn(BotWords.YOUR_QUESTION, "dehydration")
         .privately()
         .says("Dehydration");
   }
@@ -124,8 +121,7 @@ class AskingTest {
 
   @Test
   void installedByAMemberItAnswersWhereTheBotIsNot() {
-    var place = club.discord().member("ana").installsTheApp().in("Night Owls", "general");
-    var runner = new Club.Runner(club, place, "ana");
-    runner.runs("/ask", Map.of("question", EATING)).quotes("stitch-food");
+    club.ana().member().installsTheApp();
+    club.ana().in("Night Owls", "general").asks(EATING).quotes("stitch-food");
   }
 }

@@ -27,7 +27,7 @@ class BrowsingTest {
 
   @AfterAll
   void everythingIsAsDiscordDescribesIt() {
-    club.closesAsDiscordDescribesIt();
+    club.close();
   }
 
   private Told answer() {
@@ -85,9 +85,12 @@ class BrowsingTest {
   void sourcesSayWhereTheyAreCited() {
     club.ana()
         .runs("/sources")
-        .says("Morton D, Callister R", "(review)", BotWords.CITED_IN, "Eating too soon")
+        .says("Morton, D. & Callister, R.", "(review)", BotWords.CITED_IN, "Eating too soon")
         .linksTo("https://doi.org/10.1007/s40279-014-0245-z");
-    club.ana().runs("/sources", Map.of("about", "callister")).says("Morton D").saysNothingOf("NHS");
+    club.ana()
+        .runs("/sources", Map.of("about", "callister"))
+        .says("Morton, D.")
+        .saysNothingOf("NHS");
     club.ana().runs("/sources", Map.of("about", "qwertz")).says(BotWords.NO_WORKS);
   }
 
@@ -120,7 +123,7 @@ class BrowsingTest {
 
   @Test
   void sourcesOfAnAnswerAreShownInFull() {
-    answer().presses(BotWords.SOURCES).says("Sports Medicine, 45(1):23-35").privately();
+    answer().presses(BotWords.SOURCES).says("Sports Medicine, 45(1):23–35").privately();
   }
 
   @Test

@@ -2,38 +2,57 @@ package club.crampbot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.crampbot.Bot;
 import club.crampbot.answer.Answerer;
-import club.crampbot.answer.Borrowed;
 import club.crampbot.answer.Decision;
 import club.crampbot.answer.Edition;
 import club.crampbot.answer.WarningSigns;
+import club.crampbot.evaluation.JudgedQuestion;
+import club.crampbot.evaluation.JudgedQuestion.Expected;
 import club.crampbot.guide.Guides;
 import club.crampbot.guide.Reading;
 import club.crampbot.guide.WarningSign;
 import club.crampbot.guide.WarningSignsReader;
+import club.crampbot.library.ClubEditions;
+import club.crampbot.library.Database;
+import club.crampbot.library.Edit;
+import club.crampbot.library.Judging;
+import club.crampbot.library.Library;
+import club.crampbot.library.Moderator;
+import club.crampbot.library.Opening;
+import club.crampbot.library.Outcome;
+import club.crampbot.library.Overlay;
+import club.crampbot.library.Publication;
 import club.crampbot.sandbox.Contract;
 import club.crampbot.sandbox.Exchange;
 import club.crampbot.sandbox.LoopbackDiscord;
-import club.crampbot.sandbox.Place;
 import club.crampbot.search.GuideIndex;
+import club.crampbot.search.Kinship;
 import club.crampbot.search.Lore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The bot at work in two clubs, from its own connection through the real JDA to the stand-in for
- * Discord. A test plays a member: {@code ana().asks("...").quotes("stitch-food")}.
+ * The whole bot at work in two clubs: its own commands over a real library in SQLite, through the
+ * real JDA to the stand-in for Discord. A test plays people: {@code
+ * club.ana().asks("...").quotes("stitch-food")}. What they do is in {@link Runner}, what they see
+ * in {@link Told}, and forms are in {@link Form}.
  */
 final class Club implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   /** The stand-in gives its clubs the same ids every time. */
-  private static final String HILL_HARRIERS = Long.toString(260_000_000_003L << 22);
+  static final String RIVERSIDE_RUNNERS = Long.toString(260_000_000_002L << 22);
+
+  static final String HILL_HARRIERS = Long.toString(260_000_000_003L << 22);
 
   /** The shipped ones. */
   static final List<WarningSign> SIGNS =
@@ -50,30 +69,109 @@ final class Club implements AutoCloseable {
           1 / (1 + Math.exp(-1 / 3.0)),
           0.5);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final LoopbackDiscord discord;
-  private final List<SlashCommand> more;
-  private final Map<String, Edition> ofItsOwn = new LinkedHashMap<>();
-  private Edition shipped = edition(0, Shelf.small());
+  private final Setup setup;
+  private final Path folder;
+  private final Database database;
+  private final Library library;
+  private final ClubEditions editions;
+  private final Logged logged = new Logged();
   private DiscordConnection connection;
 
-  /** A club whose bot has these commands beside its usual ones. */
+  /**
+   * What a test may choose.
+   *
+   * @param guides the folder of the guides that the clubs start with
+   * @param decision how the bot decides
+   * @param wantsToRead whether the bot is to read what is not said to it
+   * @param mayRead whether Discord lets it
+   * @param more commands beside the bot's own
+   */
+  private record Setup(
+      Path guides,
+      Decision decision,
+      LoopbackDiscord.Settings discord,
+      boolean wantsToRead,
+      boolean mayRead,
+      List<SlashCommand> more) {}
+
+  /** A club with a small guide, whose bot has these commands beside its own. */
   Club(SlashCommand... more) {
-    this.discord = LoopbackDiscord.start();
-    this.more = List.of(more);
-    this.connection = connect();
+    this(new Setup(small(), BY_WORDS, LoopbackDiscord.Settings.USUAL, false, false, List.of(more)));
+  }
+
+  /** The same with a bot that reads what is not said to it, if Discord lets it. */
+  static Club thatReads(boolean mayRead) {
+    return new Club(
+        new Setup(small(), BY_WORDS, LoopbackDiscord.Settings.USUAL, true, mayRead, List.of()));
+  }
+
+  /** A club with the guides that come with the bot. */
+  static Club ofShippedGuides() {
+    return ofShippedGuides(LoopbackDiscord.Settings.USUAL);
+  }
+
+  static Club ofShippedGuides(LoopbackDiscord.Settings discord, SlashCommand... more) {
+    var guides = Path.of("index-data", "guides");
+    return new Club(new Setup(guides, Shelf.decision(), discord, false, false, List.of(more)));
+  }
+
+  private static Path small() {
+    return Path.of("src/test/resources/club/crampbot/discord/small-guide");
+  }
+
+  private Club(Setup setup) {
+    this.setup = setup;
+    discord = LoopbackDiscord.start(0, setup.discord());
+    if (setup.mayRead()) {
+      discord.faults().grantsPrivilegedIntents();
+    }
+    folder = temporary();
+    database = Database.sqlite(folder.resolve("crampbot.db"));
+    Opening opening = (number, guides) -> edition(number, guides, setup.decision());
+    var judged =
+        List.of(new JudgedQuestion("pickle juice", new Expected.Passages(Set.of("pickle"))));
+    library =
+        new Library(
+            database,
+            club.crampbot.library.Shelf.read(setup.guides(), Shelf.CITED_BY_SIGNS),
+            new Judging(judged, opening),
+            new Kinship(Optional.empty()),
+            Clock.systemUTC());
+    editions = new ClubEditions(library, guides(library), opening);
+    connection = connect();
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("club");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Guides guides(Library library) {
+    return switch (library.guides(Overlay.NONE)) {
+      case Reading.Read<Guides>(Guides guides, var _) -> guides;
+      case Reading.Refused<Guides>(var problems) -> throw new AssertionError(problems);
+    };
   }
 
   private DiscordConnection connect() {
+    Memory memory = Memory.in(library);
+    var commands =
+        Stream.concat(Bot.commands(library, editions, memory).stream(), setup.more().stream())
+            .toList();
     var listener =
-        new DiscordListener(
-            club ->
-                Borrowed.forever(
-                    club.map(id -> ofItsOwn.getOrDefault(id, shipped)).orElse(shipped)),
-            Commanding.with(more),
-            Optional.empty());
+        new DiscordListener(editions, commands, Optional.empty(), library::settings, memory);
     var settings =
         new DiscordConnection.Settings(
-            discord.token(), Optional.of(URI.create(discord.restAddress())), PATIENCE);
+            discord.token(),
+            Optional.of(URI.create(discord.restAddress())),
+            PATIENCE,
+            setup.wantsToRead());
     return switch (DiscordConnection.open(settings, listener)) {
       case DiscordConnection.Outcome.Connected(var open) -> open;
       case DiscordConnection.Outcome.Refused(String sentence) -> throw new AssertionError(sentence);
@@ -82,60 +180,92 @@ final class Club implements AutoCloseable {
 
   /** An edition whose index is in memory. */
   static Edition edition(int number, Guides guides) {
+    return edition(number, guides, BY_WORDS);
+  }
+
+  private static Edition edition(int number, Guides guides, Decision decision) {
     GuideIndex index = GuideIndex.inMemory(guides, Lore.none());
-    var answerer = new Answerer(guides, index, new WarningSigns(SIGNS), BY_WORDS);
-    return new Edition(number, guides, index, answerer);
+    return new Edition(
+        number, guides, index, new Answerer(guides, index, new WarningSigns(SIGNS), decision));
   }
 
   LoopbackDiscord discord() {
     return discord;
   }
 
-  /** Ends the bot and starts it anew; Discord and what stands in it stay. */
+  Library library() {
+    return library;
+  }
+
+  /** What the clubs start with. */
+  Guides guides() {
+    return guides(library);
+  }
+
+  /** Ends the bot and starts it anew, with nothing in its memory; Discord and the library stay. */
   void restartsTheBot() {
     connection.close();
     connection = connect();
   }
 
-  /** From now on all clubs have this guide. */
-  void has(Guides guides) {
-    shipped = edition(shipped.number() + 1, guides);
-  }
-
-  /** From now on Hill Harriers have a guide of their own. */
-  void hillHarriersHave(Guides guides) {
-    ofItsOwn.put(HILL_HARRIERS, edition(1, guides));
+  /** From now on the whole guide of a club is one section, published from elsewhere. */
+  void has(String club, String section) {
+    var mia = new Moderator(mia().member().id(), "mia");
+    var overlay =
+        new Overlay(
+            Map.of("hills/hills.md", section, "hills/citations.csl.json", "[]"),
+            library.files(Overlay.NONE).keySet(),
+            Map.of(),
+            Set.of(),
+            List.of());
+    assertThat(library.edit(club, mia, new Edit.Replace(overlay)))
+        .isInstanceOf(Outcome.Changed.class);
+    assertThat(library.publish(club, mia, "", true)).isInstanceOf(Publication.Published.class);
+    editions.refresh(club);
   }
 
   /** Ana of Riverside Runners, in a channel that everybody reads; her Discord is American. */
   Runner ana() {
-    return in("ana", "Riverside Runners");
+    return runner("ana", "Riverside Runners");
   }
 
   /** Ben of the same club, whose Discord is German. */
   Runner ben() {
-    return in("ben", "Riverside Runners");
+    return runner("ben", "Riverside Runners");
   }
 
-  /** Olu of Hill Harriers, the other club. */
+  /** Kim coaches the same club, and is a plain member of Hill Harriers. */
+  Runner kim() {
+    return runner("kim", "Riverside Runners");
+  }
+
+  /** Mia moderates the same club. */
+  Runner mia() {
+    return runner("mia", "Riverside Runners");
+  }
+
+  /** Rosa owns the server of the same club. */
+  Runner rosa() {
+    return runner("rosa", "Riverside Runners");
+  }
+
+  /** Olu of Hill Harriers, the other club; his Discord is British. */
   Runner olu() {
-    return in("olu", "Hill Harriers");
+    return runner("olu", "Hill Harriers");
   }
 
-  private Runner in(String name, String club) {
-    return new Runner(this, discord.member(name).in(club, "general"), name);
+  /** Tess moderates Hill Harriers. */
+  Runner tess() {
+    return runner("tess", "Hill Harriers");
   }
 
-  /** Ana in her direct messages with the bot. */
-  Runner anaInDirectMessages() {
-    return new Runner(this, discord.member("ana").inDirectMessages(), "ana");
+  private Runner runner(String name, String club) {
+    return new Runner(this, discord.member(name), discord.member(name).in(club, "general"));
   }
 
-  /** Ends the test's club; all that crossed the wire was as Discord describes it. */
-  void closesAsDiscordDescribesIt() {
-    List<Exchange> traffic = discord.traffic();
-    close();
-    Contract.published().ifPresent(contract -> contract.check(traffic));
+  /** The lines of the bot's log so far, at INFO and above. */
+  List<String> log() {
+    return logged.lines();
   }
 
   /** No request of the bot was refused by Discord. */
@@ -146,46 +276,27 @@ final class Club implements AutoCloseable {
         .isEmpty();
   }
 
+  /** Ends the club; all that crossed the wire must be as Discord describes it. */
   @Override
   public void close() {
+    List<Exchange> traffic = discord.traffic();
     connection.close();
     discord.close();
+    editions.close();
+    database.close();
+    logged.stop();
+    delete(folder);
+    Contract.published().ifPresent(contract -> contract.check(traffic));
   }
 
-  /** Where somebody acts. */
-  record Runner(Club club, Place place, String name) {
-    /** Asks by {@code /ask}. */
-    Told asks(String question) {
-      return runs("/ask", Map.of("question", question));
-    }
-
-    Told asksForAll(String question) {
-      return runs("/ask", Map.of("question", question, "public", "true"));
-    }
-
-    Told runs(String command) {
-      return runs(command, Map.of());
-    }
-
-    Told runs(String command, Map<String, String> options) {
-      return new Told(this, place.runs(command, options).message());
-    }
-
-    /** Writes a message that the bot answers; {@code <@bot>} mentions it. */
-    Told writes(String text) {
-      return new Told(this, place.says(text).answer());
-    }
-
-    /** The names of what is offered while the member types. */
-    List<String> isOffered(String command, String option, String typed) {
-      return isOffered(command, option, typed, Map.of());
-    }
-
-    List<String> isOffered(
-        String command, String option, String typed, Map<String, String> before) {
-      return place.types(command, option, typed, before).stream()
-          .map(choice -> choice.name())
-          .toList();
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

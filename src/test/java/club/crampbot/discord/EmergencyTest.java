@@ -42,7 +42,7 @@ class EmergencyTest {
     for (Told told :
         List.of(
             club.ana().writes("<@bot> " + COLLAPSED),
-            club.anaInDirectMessages().writes(COLLAPSED))) {
+            club.ana().inDirectMessages().writes(COLLAPSED))) {
       told.says("emergency number").saysNothingOf("{");
     }
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import club.crampbot.answer.BotWords;
 import club.crampbot.sandbox.LoopbackDiscord;
 import club.crampbot.sandbox.Reply;
-import club.crampbot.sandbox.Seen;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -27,8 +26,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FailuresTest {
   private final CountDownLatch slowness = new CountDownLatch(1);
-  private final Clubhouse club =
-      new Clubhouse(
+  private final Club club =
+      Club.ofShippedGuides(
           LoopbackDiscord.Settings.USUAL.withAcknowledgement(Duration.ofSeconds(2)),
           new Broken(),
           new Slow(slowness));
@@ -78,9 +77,8 @@ class FailuresTest {
 
   @Test
   void aFailureIsToldWithTheIdInTheLog() {
-    Seen told = club.ana().runs("/broken").message();
+    Told told = club.ana().runs("/broken").privately();
 
-    assertThat(told.isPrivate()).isTrue();
     assertThat(told.text()).startsWith(BotWords.FAILURE).doesNotContain("on purpose");
     String id = told.text().substring(BotWords.FAILURE.length()).strip();
     assertThat(club.log()).anyMatch(line -> line.startsWith("failure " + id + ": /broken of "));
@@ -88,12 +86,12 @@ class FailuresTest {
 
   @Test
   void failingChoicesDisturbNobody() {
-    assertThat(club.ana().types("/broken", "text", "x")).isEmpty();
+    assertThat(club.ana().isOffered("/broken", "text", "x")).isEmpty();
   }
 
   @Test
   void aSlowAnswerIsAcknowledgedFirst() {
-    Reply reply = club.ana().runs("/slow").acknowledged();
+    Reply reply = club.ana().place().runs("/slow").acknowledged();
 
     assertThat(reply.isThinking()).isTrue();
     slowness.countDown();
@@ -102,9 +100,9 @@ class FailuresTest {
 
   @Test
   void aRefusedMessageIsToldAsAFailure() {
-    club.discord.faults().answers(500, "PATCH /webhooks/", 1);
+    club.discord().faults().answers(500, "PATCH /webhooks/", 1);
 
-    assertThat(club.asks("what causes a side stitch").text()).startsWith(BotWords.FAILURE);
+    club.ana().asks("what causes a side stitch").begins(BotWords.FAILURE);
   }
 
   @Test
@@ -122,20 +120,20 @@ class FailuresTest {
 
   private Invocation invocation() {
     return new Invocation(
-        club.edition(),
+        Club.edition(0, club.guides()),
         Map.of(),
         List.of(),
         Optional.empty(),
         DiscordLocale.UNKNOWN,
-        "112",
+        new Emergency("112", Optional.empty()),
         Place.PRIVATE);
   }
 
   @Test
   void aWrongTokenIsRefusedWithASentence() {
-    assertThat(refusal("wrong", club.discord.restAddress(), Duration.ofSeconds(20)))
+    assertThat(refusal("wrong", club.discord().restAddress(), Duration.ofSeconds(20)))
         .isEqualTo(Arrival.BAD_TOKEN);
-    assertThat(refusal(" ", club.discord.restAddress(), Duration.ofSeconds(20)))
+    assertThat(refusal(" ", club.discord().restAddress(), Duration.ofSeconds(20)))
         .isEqualTo(Arrival.BAD_TOKEN);
   }
 

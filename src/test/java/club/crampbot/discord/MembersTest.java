@@ -5,32 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import club.crampbot.answer.BotWords;
 import club.crampbot.library.Gap;
 import club.crampbot.library.KeptQuestion;
-import club.crampbot.sandbox.Place;
-import club.crampbot.sandbox.Reply;
 import club.crampbot.sandbox.Seen;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From a member's question without an answer to a guide that has one. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MembersTest {
   private static final String UNKNOWN = "qwertz uiopü zxcvb";
 
-  @TempDir private Path folder;
-  private MembersClub club;
-
-  @BeforeEach
-  void opens() {
-    club = new MembersClub(folder);
-  }
+  private final Club club = new Club();
 
   @AfterEach
   void closes() {
@@ -38,215 +28,203 @@ class MembersTest {
   }
 
   private List<String> kept() {
-    return club.library.questions(club.id()).stream().map(KeptQuestion::text).toList();
+    return questions().map(KeptQuestion::text).toList();
   }
 
   private List<String> outcomes() {
-    return club.library.questions(club.id()).stream().map(KeptQuestion::outcome).toList();
+    return questions().map(KeptQuestion::outcome).toList();
+  }
+
+  private Stream<KeptQuestion> questions() {
+    return club.library().questions(Club.RIVERSIDE_RUNNERS).stream();
+  }
+
+  private void clubKeepsQuestions() {
+    club.mia().settles("keep-questions", "true");
   }
 
   @Test
   void nothingIsKeptUntilTheClubWantsIt() {
-    club.asks(club.ana(), UNKNOWN);
+    club.ana().asks(UNKNOWN);
     assertThat(kept()).isEmpty();
-    assertThat(club.moderates("gaps", Map.of()).text()).contains("Nothing is kept");
-    club.moderates("settings", Map.of("keep-questions", "true", "kept-days", "7"));
-    club.asks(club.ana(), UNKNOWN);
+    club.mia().moderates("gaps").says("Nothing is kept");
+    club.mia().moderates("settings", Map.of("keep-questions", "true", "kept-days", "7"));
+    club.ana().asks(UNKNOWN);
     assertThat(kept()).containsExactly(UNKNOWN);
-    assertThat(club.library.settings(club.id()).keptDays()).isEqualTo(7);
+    assertThat(club.library().settings(Club.RIVERSIDE_RUNNERS).keptDays()).isEqualTo(7);
   }
 
   @Test
   void keptQuestionTellsNothingOfWhoAsked() {
-    club.keepsQuestions();
-    club.asks(club.ben(), UNKNOWN);
-    club.asks(club.ana(), "ana and Ben, 42, " + club.discord.member("ben").mention() + " zzqq");
+    clubKeepsQuestions();
+    club.ben().asks(UNKNOWN);
+    club.ana().asks("ana and Ben, 42, " + club.ben().member().mention() + " zzqq");
     assertThat(kept()).hasSize(2).noneMatch(text -> text.matches("(?i).*(ana|ben|42|<@).*"));
   }
 
   @Test
   void emergencyIsNeverKept() {
-    club.keepsQuestions();
-    club.asks(club.ana(), "I have chest pain and cannot breathe");
+    clubKeepsQuestions();
+    club.ana().asks("I have chest pain and cannot breathe");
     assertThat(kept()).isEmpty();
   }
 
   @Test
   void mentionIsKeptAndAMessageOfSomebodyElseIsNot() {
-    club.keepsQuestions();
-    club.ana().says("<@bot> " + UNKNOWN).answer();
+    clubKeepsQuestions();
+    club.ana().writes("<@bot> " + UNKNOWN);
     assertThat(kept()).containsExactly(UNKNOWN);
-    Seen said = club.ben().says("another zzqq question").seen();
-    club.ana().usesOnMessage("Ask the guide", said).message();
+    Seen said = club.ben().place().says("another zzqq question").seen();
+    club.ana().asksTheGuideAbout(said);
     assertThat(kept()).hasSize(1);
   }
 
   @Test
-  void memberEndsTheKeepingOfTheirOwn() {
-    club.keepsQuestions();
-    Seen privacy = club.ana().runs("/privacy").message();
-    assertThat(privacy.text()).contains(BotWords.PRIVACY_ON, BotWords.PRIVACY_YOURS_KEPT);
-    Seen ended = club.ana().presses(privacy, BotWords.KEEP_NOT).message();
-    assertThat(ended.text()).contains(BotWords.PRIVACY_YOURS_NOT);
-    club.asks(club.ana(), UNKNOWN);
+  void questionsAreCountedThoughTheClubKeepsNone() {
+    club.ana().asks("eating too soon").presses(BotWords.NOT_HELPFUL);
+    club.ben().asks(UNKNOWN);
+    club.ben().asks("I have chest pain and cannot breathe");
+    club.mia().asks("is it bad to eat too soon before a run?").says(BotWords.UNSURE);
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                club.mia()
+                    .moderates("status")
+                    .says("last 7 days: 3", "without an answer: 1", "guess: 1", "helpful: 1"));
     assertThat(kept()).isEmpty();
-    club.ana().presses(ended, BotWords.KEEP_AGAIN).message();
-    club.asks(club.ana(), UNKNOWN);
+    club.ana().runs("/privacy").says(BotWords.PRIVACY_TALLY);
+  }
+
+  @Test
+  void memberEndsTheKeepingOfTheirOwn() {
+    clubKeepsQuestions();
+    Told privacy = club.ana().runs("/privacy");
+    privacy.says(BotWords.PRIVACY_ON, BotWords.PRIVACY_YOURS_KEPT);
+    Told ended = privacy.presses(BotWords.KEEP_NOT).says(BotWords.PRIVACY_YOURS_NOT);
+    club.ana().asks(UNKNOWN);
+    assertThat(kept()).isEmpty();
+    ended.presses(BotWords.KEEP_AGAIN);
+    club.ana().asks(UNKNOWN);
     assertThat(kept()).hasSize(1);
   }
 
   @Test
   void thumbsDownCountsOncePerMember() {
-    club.keepsQuestions();
-    Seen answer = club.asks(club.ana(), "eating too soon");
-    assertThat(answer.buttonLabels()).contains(BotWords.HELPFUL, BotWords.NOT_HELPFUL);
-    club.ana().presses(answer, BotWords.HELPFUL).message();
-    club.ana().presses(answer, BotWords.NOT_HELPFUL).message();
-    club.ana().presses(answer, BotWords.NOT_HELPFUL).message();
+    clubKeepsQuestions();
+    Told answer = club.ana().asks("eating too soon");
+    answer.offers(BotWords.HELPFUL, BotWords.NOT_HELPFUL);
+    answer.presses(BotWords.HELPFUL);
+    answer.presses(BotWords.NOT_HELPFUL);
+    answer.presses(BotWords.NOT_HELPFUL);
     assertThat(outcomes()).containsExactlyInAnyOrder("answered", "not_helpful");
   }
 
   @Test
   void gapIsTaughtAndTheNextMemberGetsTheAnswer() {
-    club.keepsQuestions();
-    assertThat(club.asks(club.ana(), UNKNOWN).text()).contains(BotWords.NOT_COVERED);
-    Seen gaps = club.moderates("gaps", Map.of());
-    assertThat(gaps.text()).contains("qwertz", "once", "not covered");
-    String key = gaps.menus().getFirst().options().getFirst().value();
-    Seen taught = club.moderates("gaps", Map.of("question", key, "passage", "stitch-food"));
-    assertThat(taught.text()).contains("Taught", "stitch-food");
-    assertThat(club.moderates("gaps", Map.of()).text()).contains("No gaps");
-    club.publishes();
-    assertThat(club.asks(club.ben(), UNKNOWN).text()).contains("> ", "Eating");
+    clubKeepsQuestions();
+    club.ana().asks(UNKNOWN).says(BotWords.NOT_COVERED);
+    Told gaps = club.mia().moderates("gaps").says("qwertz", "once", "not covered");
+    String key = gaps.options().getFirst().value();
+    club.mia()
+        .moderates("gaps", Map.of("question", key, "passage", "stitch-food"))
+        .says("Taught", "stitch-food");
+    club.mia().moderates("gaps").says("No gaps");
+    club.mia().publishes("taught");
+    club.ben().asks(UNKNOWN).says("> ", "Eating");
   }
 
   @Test
   void gapIsTaughtByAMenu() {
-    club.keepsQuestions();
-    club.asks(club.ana(), "zzqq about pickles qwertz uiop asdf");
-    Seen gaps = club.moderates("gaps", Map.of());
-    Seen one =
-        club.mia().picks(gaps, "Close a gap", "zzqq about pickles qwertz uiop asdf").message();
-    assertThat(one.text()).contains("Which passage answers this?");
-    String first = one.menus().getFirst().options().getFirst().name();
-    assertThat(club.mia().picks(one, "Teach it to a passage", first).message().text())
-        .contains("Taught");
+    clubKeepsQuestions();
+    club.ana().asks("zzqq about pickles qwertz uiop asdf");
+    Told gaps = club.mia().moderates("gaps");
+    Told one = gaps.picks("Close a gap", "zzqq about pickles qwertz uiop asdf");
+    one.says("Which passage answers this?");
+    one.picks("Teach it to a passage", one.options().getFirst().name()).says("Taught");
   }
 
   @Test
   void whatIsNotForTheClubIsLeftOutAndForgettingDeletesAll() {
-    club.keepsQuestions();
-    club.asks(club.ana(), UNKNOWN);
-    Seen gaps = club.moderates("gaps", Map.of());
-    Seen one = club.mia().picks(gaps, "Close a gap", UNKNOWN).message();
-    club.mia().presses(one, "Not for us").message();
-    assertThat(club.library.gaps(club.id())).extracting(Gap::question).isEmpty();
+    clubKeepsQuestions();
+    club.ana().asks(UNKNOWN);
+    club.mia().moderates("gaps").picks("Close a gap", UNKNOWN).presses("Not for us");
+    assertThat(club.library().gaps(Club.RIVERSIDE_RUNNERS)).extracting(Gap::question).isEmpty();
     assertThat(kept()).isNotEmpty();
-    club.mia().presses(club.moderates("forget", Map.of()), "Delete all").message();
+    club.mia().moderates("forget").presses("Delete all");
     assertThat(kept()).isEmpty();
   }
 
   @Test
   void onlyModeratorsTeach() {
-    club.moderates("settings", Map.of("coaches-channel", "general"));
-    handsOver(club.asks(club.ana(), UNKNOWN), UNKNOWN);
-    Seen asked = club.mia().sees().getLast();
-    Reply form = club.mia().presses(asked, BotWords.COACH_REPLY);
-    Seen passed = club.mia().fillsIn(form, Map.of(BotWords.COACH_REPLY, "Warm up.")).message();
-    assertThat(club.ana().presses(passed, BotWords.TEACH).message().text())
-        .contains("moderators")
-        .doesNotContain("Which passage");
-    assertThat(club.mia().presses(passed, BotWords.TEACH).message().text())
-        .contains("Which passage");
+    club.mia().settles("coaches-channel", "general");
+    handsOver(club.ana().asks(UNKNOWN), UNKNOWN);
+    Told passed =
+        club.mia()
+            .seesLast()
+            .opens(BotWords.COACH_REPLY)
+            .isFilledIn(BotWords.COACH_REPLY, "Warm up.");
+    passed
+        .before(club.ana())
+        .presses(BotWords.TEACH)
+        .says("moderators")
+        .saysNothingOf("Which passage");
+    passed.presses(BotWords.TEACH).says("Which passage");
   }
 
   @Test
   void replyInTheChannelIsPassedOnToo() {
-    Place coaches = coaches();
-    handsOver(club.asks(club.ana(), UNKNOWN), UNKNOWN);
-    Seen passed = coaches.repliesTo(coaches.sees().getLast(), "Warm up first.", true).answer();
-    assertThat(passed.text()).contains(BotWords.COACH_PASSED);
-    assertThat(passed.buttonLabels()).contains(BotWords.TEACH);
-    assertThat(club.discord.member("ana").inDirectMessages().sees().getLast().text())
-        .contains("Warm up first.", UNKNOWN, "mia");
+    Runner coach = coach();
+    handsOver(club.ana().asks(UNKNOWN), UNKNOWN);
+    Told passed = coach.seesLast().repliesToIt("Warm up first.");
+    passed.says(BotWords.COACH_PASSED).offers(BotWords.TEACH);
+    club.ana().inDirectMessages().seesLast().says("Warm up first.", UNKNOWN, "mia");
   }
 
-  @Test
-  void everyMessageInAnAskChannelIsAQuestion() {
-    club.keepsQuestions();
-    club.moderates("settings", Map.of("ask-channel", "ask-cramps"));
-    Place ask = club.in("ana", "ask-cramps");
-    assertThat(ask.says("eating too soon").answer().text()).contains("Eating");
-    assertThat(ask.says(UNKNOWN).staysUnanswered(Duration.ofMillis(500))).isTrue();
-    assertThat(outcomes()).containsExactlyInAnyOrder("answered", "not_covered");
-    assertThat(club.ana().says("eating too soon").staysUnanswered(Duration.ofMillis(500))).isTrue();
-  }
-
-  @Test
-  void withoutTheIntentTheBotStartsAndAnswersWhatIsSaidToIt(@TempDir Path other) {
-    try (var unread = new MembersClub(other, false)) {
-      unread.moderates("settings", Map.of("ask-channel", "ask-cramps"));
-      assertThat(unread.moderates("settings", Map.of()).text()).contains("message content intent");
-      Place ask = unread.in("ana", "ask-cramps");
-      assertThat(ask.says("eating too soon").staysUnanswered(Duration.ofMillis(500))).isTrue();
-      assertThat(ask.says("<@bot> eating too soon").answer().text()).contains("Eating");
-    }
-  }
-
-  private Place coaches() {
-    club.moderates("settings", Map.of("coaches-channel", "coaches"));
-    return club.in("mia", "coaches");
+  /** Mia in the channel that members' questions are handed to from now on. */
+  private Runner coach() {
+    club.mia().settles("coaches-channel", "coaches");
+    return club.mia().in("coaches");
   }
 
   @Test
   void coachesGetTheQuestionWithConsentAndTheirReplyIsTaught() {
-    Place coaches = coaches();
-    Seen answer = club.asks(club.ana(), UNKNOWN);
-    Reply form = club.ana().presses(answer, BotWords.ASK_COACHES);
-    assertThat(form.modal().toString()).contains(BotWords.COACHES_CONSENT, UNKNOWN);
-    Seen told = club.ana().fillsIn(form, Map.of(BotWords.YOUR_QUESTION, UNKNOWN)).message();
-    assertThat(told.text()).contains(BotWords.COACHES_TOLD);
-    Seen asked = coaches.sees().getLast();
-    assertThat(asked.text()).contains("ana", UNKNOWN);
-    Reply reply = coaches.presses(asked, BotWords.COACH_REPLY);
-    Seen passed =
-        coaches.fillsIn(reply, Map.of(BotWords.COACH_REPLY, "Eat two hours before.")).message();
-    assertThat(passed.text()).contains("Eat two hours before.", UNKNOWN);
-    assertThat(club.discord.member("ana").inDirectMessages().sees().getLast().text())
-        .contains("Eat two hours before.", "mia");
-    Seen teaching = coaches.presses(passed, BotWords.TEACH).message();
-    assertThat(teaching.text()).contains("Which passage answers this?", UNKNOWN);
+    Runner coach = coach();
+    Form form = club.ana().asks(UNKNOWN).opens(BotWords.ASK_COACHES);
+    form.says(BotWords.COACHES_CONSENT, UNKNOWN);
+    form.isFilledIn(BotWords.YOUR_QUESTION, UNKNOWN).says(BotWords.COACHES_TOLD);
+    Told asked = coach.seesLast().says("ana", UNKNOWN);
+    Told passed =
+        asked.opens(BotWords.COACH_REPLY).isFilledIn(BotWords.COACH_REPLY, "Eat two hours before.");
+    passed.says("Eat two hours before.", UNKNOWN);
+    club.ana().inDirectMessages().seesLast().says("Eat two hours before.", "mia");
+    passed.presses(BotWords.TEACH).says("Which passage answers this?", UNKNOWN);
   }
 
   @Test
   void nobodyElseSeesWhatAMemberAsked() {
-    coaches();
-    Map<String, String> forAll = Map.of("question", UNKNOWN, "public", "true");
-    Seen answer = club.ana().runs("/ask", forAll).message();
-    assertThat(club.ben().presses(answer, BotWords.ASK_COACHES).modal().toString())
-        .doesNotContain(UNKNOWN);
+    coach();
+    Told answer = club.ana().asksForAll(UNKNOWN);
+    answer.before(club.ben()).opens(BotWords.ASK_COACHES).saysNothingOf(UNKNOWN);
   }
 
   @Test
   void coachesAreNotOfferedWhereThereAreNone() {
-    assertThat(club.asks(club.ana(), UNKNOWN).buttonLabels()).doesNotContain(BotWords.ASK_COACHES);
+    club.ana().asks(UNKNOWN).offersNot(BotWords.ASK_COACHES);
   }
 
   @Test
   void emergencyAndTooManyQuestionsDoNotReachTheCoaches() {
-    Place coaches = coaches();
-    Seen answer = club.asks(club.ana(), UNKNOWN);
-    assertThat(handsOver(answer, "I have chest pain and cannot breathe").text())
-        .doesNotContain(BotWords.COACHES_TOLD);
+    Runner coach = coach();
+    Told answer = club.ana().asks(UNKNOWN);
+    handsOver(answer, "I have chest pain and cannot breathe").saysNothingOf(BotWords.COACHES_TOLD);
     for (int times = 0; times < CoachesCommand.PER_MEMBER; times++) {
-      assertThat(handsOver(answer, UNKNOWN).text()).contains(BotWords.COACHES_TOLD);
+      handsOver(answer, UNKNOWN).says(BotWords.COACHES_TOLD);
     }
-    assertThat(handsOver(answer, UNKNOWN).text()).contains(BotWords.COACHES_BUSY);
-    assertThat(coaches.sees()).hasSize(CoachesCommand.PER_MEMBER);
+    handsOver(answer, UNKNOWN).says(BotWords.COACHES_BUSY);
+    assertThat(coach.sees()).hasSize(CoachesCommand.PER_MEMBER);
   }
 
-  private Seen handsOver(Seen answer, String question) {
-    Reply form = club.ana().presses(answer, BotWords.ASK_COACHES);
-    return club.ana().fillsIn(form, Map.of(BotWords.YOUR_QUESTION, question)).message();
+  private static Told handsOver(Told answer, String question) {
+    return answer.opens(BotWords.ASK_COACHES).isFilledIn(BotWords.YOUR_QUESTION, question);
   }
 }

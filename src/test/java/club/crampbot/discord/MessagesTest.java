@@ -8,7 +8,6 @@ import club.crampbot.sandbox.Place;
 import club.crampbot.sandbox.Said;
 import club.crampbot.sandbox.Seen;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -21,8 +20,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MessagesTest {
   private static final String RIVERSIDE = "Riverside Runners";
+  private static final String STITCH = "<@bot> what causes a side stitch?";
 
-  private final Clubhouse club = new Clubhouse();
+  private final Club club = Club.ofShippedGuides();
 
   @AfterAll
   void end() {
@@ -31,29 +31,27 @@ class MessagesTest {
 
   @Test
   void aMentionIsAnsweredByAReplyThatPingsNobody() {
-    Said asked = club.ana().says("<@bot> what causes a side stitch?");
+    Said asked = club.ana().place().says(STITCH);
 
-    Seen answer = asked.answer();
+    Told answer = new Told(club.ana(), asked.answer());
 
     assertThat(answer.text()).containsIgnoringCase("stitch");
-    assertThat(answer.repliesTo()).hasValue(asked.seen().id());
-    assertThat(answer.pinged()).isEmpty();
-    assertThat(answer.buttonLabels()).doesNotContain(BotWords.SHARE);
+    assertThat(answer.seen().repliesTo()).hasValue(asked.seen().id());
+    assertThat(answer.seen().pinged()).isEmpty();
+    answer.offersNot(BotWords.SHARE);
   }
 
   @Test
   void typingShowsBeforeTheAnswer() {
-    club.ana().says("<@bot> what causes a side stitch?").answer();
+    club.ana().writes(STITCH);
 
-    assertThat(club.discord.traffic())
+    assertThat(club.discord().traffic())
         .anyMatch(exchange -> exchange.path().endsWith("/typing") && exchange.status() < 300);
   }
 
   @Test
   void aReplyWithPingIsAQuestionAfterTheFirst() {
-    Seen first = club.ana().says("<@bot> what causes a side stitch?").answer();
-
-    Seen second = club.ana().repliesTo(first, "and what prevents it?", true).answer();
+    Told second = club.ana().writes(STITCH).repliesToIt("and what prevents it?");
 
     assertThat(second.text()).isNotBlank();
     assertThat(club.log()).anyMatch(line -> line.contains(" reply "));
@@ -61,39 +59,40 @@ class MessagesTest {
 
   @Test
   void theEarlierQuestionIsRead() {
-    Seen first = club.ana().says("<@bot> what causes a side stitch?").answer();
+    Told first = club.ana().writes(STITCH);
 
-    club.ana().repliesTo(first, "go on", true).answer();
+    first.repliesToIt("go on");
 
-    assertThat(club.discord.traffic())
+    assertThat(club.discord().traffic())
         .anyMatch(
             exchange ->
                 exchange.method().equals("GET")
-                    && exchange.path().contains("/messages/" + first.repliesTo().orElseThrow()));
+                    && exchange
+                        .path()
+                        .contains("/messages/" + first.seen().repliesTo().orElseThrow()));
   }
 
   @Test
   void aDirectMessageIsAQuestion() {
-    Seen answer = club.member("ana").writesToTheBot("what causes a side stitch").answer();
+    Seen answer = club.ana().member().writesToTheBot("what causes a side stitch").answer();
 
     assertThat(answer.text()).containsIgnoringCase("stitch");
   }
 
   @Test
   void aMentionWithoutAQuestionIsToldHow() {
-    assertThat(club.ana().says("<@bot>").answer().text()).isEqualTo(BotWords.EMPTY_QUESTION);
+    assertThat(club.ana().writes("<@bot>").text()).isEqualTo(BotWords.EMPTY_QUESTION);
   }
 
   @Test
   void talkAmongMembersIsLeftAlone() {
-    Said talk = club.ana().says("my calves cramp");
-    Seen bens = club.member("ben").in("general").says("mine too").seen();
-    Said reply = club.ana().repliesTo(bens, "what causes it?", true);
-    Seen commanded =
-        club.ana().runs("/ask", Map.of("question", "stitch", "public", "true")).message();
-    Said toCommand = club.ana().repliesTo(commanded, "and why?", false);
+    Place ana = club.ana().place();
+    Said talk = ana.says("my calves cramp");
+    Seen bens = club.ben().place().says("mine too").seen();
+    Said reply = ana.repliesTo(bens, "what causes it?", true);
+    Said toCommand = ana.repliesTo(club.ana().asksForAll("stitch").seen(), "and why?", false);
 
-    club.member("ben").in("general").says("<@bot> what is a stitch").answer();
+    club.ben().writes("<@bot> what is a stitch");
 
     assertThat(talk.staysUnanswered(Duration.ZERO)).isTrue();
     assertThat(reply.staysUnanswered(Duration.ZERO)).isTrue();
@@ -102,41 +101,36 @@ class MessagesTest {
 
   @Test
   void hostileTextIsNeverEchoed() {
-    Seen answer = club.ana().says("<@bot> @everyone **zebra** [x](http://evil.example)").answer();
+    Told answer = club.ana().writes("<@bot> @everyone **zebra** [x](http://evil.example)");
 
-    assertThat(answer.text()).doesNotContain("zebra", "evil", "everyone");
-    assertThat(answer.pinged()).isEmpty();
+    answer.saysNothingOf("zebra", "evil", "everyone");
+    assertThat(answer.seen().pinged()).isEmpty();
   }
 
   @Test
   void theMissingPermissionIsNamedInADirectMessage() {
-    club.discord.takesFromTheBot(RIVERSIDE, "ask-cramps", Permission.SEND_MESSAGES);
+    club.discord().takesFromTheBot(RIVERSIDE, "ask-cramps", Permission.SEND_MESSAGES);
     try {
-      Place direct = club.member("ben").inDirectMessages();
-      club.member("ben").in("ask-cramps").says("<@bot> what causes a side stitch?");
+      club.ben().in("ask-cramps").place().says(STITCH);
 
       Awaitility.await()
           .atMost(Duration.ofSeconds(10))
           .until(
-              () -> direct.sees().stream().anyMatch(seen -> seen.text().contains("Send Messages")));
+              () ->
+                  club.ben().inDirectMessages().sees().stream()
+                      .anyMatch(told -> told.text().contains("Send Messages")));
     } finally {
-      club.discord.givesBackToTheBot(RIVERSIDE, "ask-cramps");
+      club.discord().givesBackToTheBot(RIVERSIDE, "ask-cramps");
     }
   }
 
   @Test
   void withoutTheHistoryItAnswersWithoutReplying() {
-    club.discord.takesFromTheBot(RIVERSIDE, "ask-cramps", Permission.READ_MESSAGE_HISTORY);
+    club.discord().takesFromTheBot(RIVERSIDE, "ask-cramps", Permission.READ_MESSAGE_HISTORY);
     try {
-      Seen answer =
-          club.member("kim")
-              .in(RIVERSIDE, "ask-cramps")
-              .says("<@bot> what causes a side stitch?")
-              .answer();
-
-      assertThat(answer.repliesTo()).isEmpty();
+      assertThat(club.kim().in("ask-cramps").writes(STITCH).seen().repliesTo()).isEmpty();
     } finally {
-      club.discord.givesBackToTheBot(RIVERSIDE, "ask-cramps");
+      club.discord().givesBackToTheBot(RIVERSIDE, "ask-cramps");
     }
   }
 }

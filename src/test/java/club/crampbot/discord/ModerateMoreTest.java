@@ -2,17 +2,11 @@ package club.crampbot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import club.crampbot.sandbox.Reply;
-import club.crampbot.sandbox.Seen;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Sources, judged questions, guides, history, suspension and settings, as moderators use them. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -20,16 +14,11 @@ class ModerateMoreTest {
   private static final Map<String, String> PICKLE = Map.of("section-or-passage", "pickle");
   private static final String BETTER = "### Pickle juice {#pickle}\n\nTwo sips of pickle juice.";
 
-  @TempDir private Path folder;
-  private ModeratedClub club;
-
-  @BeforeEach
-  void start() throws IOException {
-    club = new ModeratedClub(folder);
-  }
+  private final Club club = new Club();
 
   @AfterEach
   void end() {
+    club.nothingWasRefused();
     club.close();
   }
 
@@ -42,129 +31,142 @@ class ModerateMoreTest {
          "DOI": "10.1249/MSS.0b013e3181c0647e"}""";
     var options = Map.of("guide", "small", "doi-or-csl", csl);
 
-    assertThat(club.says(club.mia(), "citation add", options).text())
-        .contains("The source is in your draft");
-    assertThat(club.edits(club.mia(), "pickle", BETTER + " [@miller2010]").text())
-        .contains("is in your draft");
+    club.mia().moderates("citation add", options).says("The source is in your draft");
+    club.mia().edits("pickle", BETTER + " [@miller2010]").says("is in your draft");
   }
 
   @Test
   void aDoiOpensAFormAndABrokenSourceComesBack() {
     var doi = Map.of("guide", "small", "doi-or-csl", "https://doi.org/10.1249/abc.1");
-    Reply form = club.mia().runs("/moderate citation add", doi);
-    assertThat(form.modal().fields().getFirst().value()).contains("\"DOI\": \"10.1249/abc.1\"");
+    Form form = club.mia().opens("/moderate citation add", doi);
+    assertThat(form.text()).contains("\"DOI\": \"10.1249/abc.1\"");
 
-    Seen refused = club.writes(club.mia(), form, "{\"id\": ");
-    assertThat(refused.text()).contains("The source was not taken");
-    Reply again = club.mia().presses(refused, "Edit again");
-    assertThat(again.modal().fields().getFirst().value()).isEqualTo("{\"id\": ");
+    Told refused = form.isFilledIn("{\"id\": ");
+    refused.says("The source was not taken");
+    Form again = refused.opens("Edit again");
+    assertThat(again.text()).isEqualTo("{\"id\": ");
   }
 
   @Test
   void anOwnQuestionGuardsTheNextEdition() {
-    club.says(
-        club.mia(), "question add", Map.of("question", "thumbs on the calf", "passage", "massage"));
-    club.publishes(club.mia(), "a question");
-    club.edits(club.mia(), "massage", "### Massage {#massage}\n\nRub it. [@nhs]");
+    club.mia()
+        .moderates("question add", Map.of("question", "thumbs on the calf", "passage", "massage"));
+    club.mia().publishes("a question");
+    club.mia().edits("massage", "### Massage {#massage}\n\nRub it. [@nhs]");
 
-    assertThat(club.publishes(club.mia(), "rub").text())
-        .contains("Not published yet", "thumbs on the calf");
+    club.mia().publishes("rub").says("Not published yet", "thumbs on the calf");
   }
 
   @Test
   void aGuideIsSwitchedOffOnlyWhileAnotherAnswers() {
-    assertThat(club.says(club.mia(), "guides").text()).contains("on: ", "`small`");
-    Seen said = club.says(club.mia(), "guides", Map.of("guide", "small", "on", "false"));
+    club.mia().moderates("guides").says("on: ", "`small`");
+    Told said = club.mia().moderates("guides", Map.of("guide", "small", "on", "false"));
     assertThat(said.text()).containsAnyOf("The guide small is off", "The guide stays as it is");
-    assertThat(club.says(club.mia(), "guides", Map.of("guide", "../x", "on", "false")).text())
-        .contains("There is no");
+    club.mia().moderates("guides", Map.of("guide", "../x", "on", "false")).says("There is no");
   }
 
   @Test
   void aDiscardedDraftCanBeTakenBack() {
-    club.edits(club.mia(), "pickle", BETTER);
-    Seen asks = club.says(club.mia(), "discard");
-    assertThat(asks.text()).contains("Throw this draft away?", "small/remedies");
+    club.mia().edits("pickle", BETTER);
+    Told asks = club.mia().moderates("discard");
+    asks.says("Throw this draft away?", "small/remedies");
 
-    Seen gone = club.last(club.mia().presses(asks, "Throw it away"));
+    Told gone = asks.presses("Throw it away");
 
-    assertThat(club.says(club.mia(), "draft").text()).contains("the same as");
-    byte[] copy = club.file(gone, "discarded-draft.zip");
-    Reply back = club.mia().runs("/moderate upload", Map.of(), "file", "draft.zip", copy);
-    assertThat(club.last(back).text()).contains("small/remedies");
+    club.mia().moderates("draft").says("the same as");
+    byte[] copy = gone.file("discarded-draft.zip");
+    club.mia().uploads("draft.zip", copy).says("small/remedies");
   }
 
   @Test
   void whatWasPublishedIsShownAndUndone() {
-    club.edits(club.mia(), "pickle", BETTER);
-    club.publishes(club.mia(), "two sips");
+    club.mia().edits("pickle", BETTER);
+    club.mia().publishes("two sips");
 
-    assertThat(club.says(club.mia(), "history").text()).contains("1", "mia", "two sips", "0");
-    assertThat(club.says(club.mia(), "show", Map.of("edition", "1")).text())
-        .contains("-Drink a little pickle juice.", "+Two sips");
-    assertThat(club.mia().types("/moderate undo", "to", "")).hasSize(2);
-    assertThat(club.says(club.mia(), "undo", Map.of("to", "7")).text()).contains("no edition 7");
-    assertThat(club.says(club.mia(), "undo", Map.of("to", "0")).text())
-        .contains("Edition 2 is live");
-    assertThat(club.answer(club.ana(), "pickle juice")).contains("Drink a little");
+    club.mia().moderates("history").says("1", "mia", "two sips", "0");
+    club.mia()
+        .moderates("show", Map.of("edition", "1"))
+        .says("-Drink a little pickle juice.", "+Two sips");
+    assertThat(club.mia().isOffered("/moderate undo", "to", "")).hasSize(2);
+    club.mia().moderates("undo", Map.of("to", "7")).says("no edition 7");
+    club.mia().moderates("undo", Map.of("to", "0")).says("Edition 2 is live");
+    club.ana().asks("pickle juice").says("Drink a little");
   }
 
   @Test
   void aSuspendedPassageIsHiddenAtOnceAndResumed() {
-    assertThat(club.says(club.mia(), "suspend", PICKLE).text()).contains("no longer see `pickle`");
-    assertThat(club.answer(club.ana(), "pickle juice")).doesNotContain("Drink a little");
-    assertThat(club.says(club.mia(), "status").text()).contains("Hidden: `pickle`");
+    club.mia().moderates("suspend", PICKLE).says("no longer see `pickle`");
+    club.ana().asks("pickle juice").saysNothingOf("Drink a little");
+    club.mia().moderates("status").says("Hidden: `pickle`");
 
-    assertThat(club.says(club.mia(), "resume", PICKLE).text()).contains("see `pickle` again");
-    assertThat(club.answer(club.ana(), "pickle juice")).contains("Drink a little");
-    assertThat(club.says(club.mia(), "resume", PICKLE).text()).contains("Nothing");
+    club.mia().moderates("resume", PICKLE).says("see `pickle` again");
+    club.ana().asks("pickle juice").says("Drink a little");
+    club.mia().moderates("resume", PICKLE).says("Nothing");
     var unknown = Map.of("section-or-passage", "@everyone");
-    assertThat(club.says(club.mia(), "suspend", unknown).text()).contains("There is no");
+    club.mia().moderates("suspend", unknown).says("There is no");
   }
 
   @Test
   void aNewSectionGoesIntoItsGuide() {
-    Reply form = club.mia().runs("/moderate add", Map.of("to", "small"));
-    String text = form.modal().fields().getFirst().value();
+    Form form = club.mia().opens("/moderate add", Map.of("to", "small"));
+    String text = form.text();
     assertThat(text).contains("id: its-id", "{#its-passage");
 
-    Seen refused = club.writes(club.mia(), form, text);
-    assertThat(refused.text()).contains("key-of-a-source");
-    Reply again = club.mia().presses(refused, "Edit again");
+    Told refused = form.isFilledIn(text);
+    refused.says("key-of-a-source");
+    Form again = refused.opens("Edit again");
     String good = text.replace("its-", "sleep-").replace(" [@key-of-a-source]", "");
-    assertThat(club.writes(club.mia(), again, good).text()).contains("new: small/sleep-id.md");
+    again.isFilledIn(good).says("new: small/sleep-id.md");
   }
 
   @Test
   void twoModeratorsPublishTogether() {
-    club.says(club.mia(), "settings", Map.of("two-moderators", "true"));
-    club.edits(club.mia(), "pickle", BETTER);
+    club.mia().settles("two-moderators", "true");
+    club.mia().edits("pickle", BETTER);
 
-    assertThat(club.publishes(club.mia(), "two sips").text()).contains("two moderators");
-    assertThat(club.says(club.mia(), "history").text()).doesNotContain("two sips");
+    club.mia().publishes("two sips").says("two moderators");
+    club.mia().moderates("history").saysNothingOf("two sips");
+    club.rosa().edits("pickle", BETTER);
+    club.rosa().publishes("two sips").says("Edition 1 is live");
+  }
+
+  @Test
+  void twoModeratorsUndoTogether() {
+    club.mia().edits("pickle", BETTER);
+    club.mia().publishes("two sips");
+    club.mia().settles("two-moderators", "true");
+
+    club.mia().moderates("undo", Map.of("to", "0")).says("second moderator");
+    club.ana().asks("pickle juice").says("Two sips");
+    club.rosa().moderates("undo", Map.of("to", "0")).says("Edition 2 is live");
+    club.ana().asks("pickle juice").says("Drink a little");
+  }
+
+  @Test
+  void statusTellsWhatMembersHave() {
+    club.mia().moderates("status").says("edition **0**", "Questions in", "none");
+    club.mia().edits("pickle", BETTER);
+    club.mia().publishes("two sips");
+    club.mia().moderates("status").says("edition **1** <t:", "mia: two sips", "Guides: 1;");
   }
 
   @Test
   void settingsAreShownChangedAndSetBack() {
-    assertThat(club.says(club.mia(), "settings").text()).contains("Log channel: none");
-    assertThat(club.says(club.mia(), "settings", Map.of("log-channel", "coaches")).text())
-        .contains("Changed", "Log channel: <#");
-    assertThat(club.says(club.mia(), "settings", Map.of("clear", "log-channel")).text())
-        .contains("Log channel: none");
-    assertThat(club.says(club.tess(), "settings").text()).contains("Log channel: none");
+    club.mia().moderates("settings").says("Log channel: none");
+    club.mia().settles("log-channel", "coaches").says("Changed", "Log channel: <#");
+    club.mia().settles("clear", "log-channel").says("Log channel: none");
+    club.tess().moderates("settings").says("Log channel: none");
   }
 
   @Test
   void theClubsChoicesHoldForItsMembers() {
-    club.says(club.mia(), "settings", Map.of("public", "true", "mentions-channel", "ask-cramps"));
+    club.mia().moderates("settings", Map.of("public", "true", "mentions-channel", "ask-cramps"));
 
-    var question = Map.of("question", "pickle juice");
-    assertThat(club.ana().runs("/ask", question).message().isPrivate()).isFalse();
-    assertThat(club.tess().runs("/ask", question).message().isPrivate()).isTrue();
-    club.ana().says("<@bot> pickle juice");
-    var asked = club.discord.member("ana").in("Riverside Runners", "ask-cramps");
-    assertThat(asked.says("<@bot> pickle juice").answer().text()).contains("Drink a little");
-    assertThat(club.ana().sees())
+    club.ana().asks("pickle juice").openly();
+    club.tess().asks("pickle juice").privately();
+    club.ana().place().says("<@bot> pickle juice");
+    club.ana().in("ask-cramps").writes("<@bot> pickle juice").says("Drink a little");
+    assertThat(club.ana().place().sees())
         .noneMatch(seen -> seen.repliesTo().isPresent() && seen.text().contains("Drink"));
   }
 }

@@ -3,7 +3,6 @@ package club.crampbot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.crampbot.sandbox.Browser;
-import club.crampbot.sandbox.Seen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,21 +22,24 @@ import org.openqa.selenium.Keys;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class ModeratorsPageTest {
   private static final String SHIPPED = "Drink a little pickle juice";
+  private static final Path REMEDIES =
+      Path.of("src/test/resources/club/crampbot/discord/small-guide/small/remedies.md");
 
   private Path folder;
   private Browser page;
-  private ModeratedClub club;
+  private Club club;
 
   @BeforeAll
-  void start(@TempDir Path where) throws IOException {
+  void start(@TempDir Path where) {
     folder = where;
     page = Browser.open(1280, 820);
-    club = new ModeratedClub(folder);
+    club = Club.thatReads(true);
   }
 
   @AfterAll
   void end() {
     if (club != null) {
+      club.nothingWasRefused();
       club.close();
     }
     if (page != null) {
@@ -47,14 +49,14 @@ class ModeratorsPageTest {
 
   @BeforeEach
   void mia() {
-    page.light().goTo(club.discord.address() + "/?as=mia");
+    page.light().goTo(club.discord().address() + "/?as=mia");
     discards();
   }
 
   private void discards() {
-    Seen asked = club.says(club.mia(), "discard");
-    if (asked.hasButton("Throw it away")) {
-      club.last(club.mia().presses(asked, "Throw it away"));
+    Told asked = club.mia().moderates("discard");
+    if (asked.seen().hasButton("Throw it away")) {
+      asked.presses("Throw it away");
     }
   }
 
@@ -73,7 +75,7 @@ class ModeratorsPageTest {
   }
 
   private String answersTo(String member) {
-    page.goTo(club.discord.address() + "/?as=" + member);
+    page.goTo(club.discord().address() + "/?as=" + member);
     page.focus("#write").type("/ask").enter().focus("#command input");
     page.type("pickle juice").press("Send").answers("juice");
     return page.texts(".message").getLast();
@@ -86,7 +88,7 @@ class ModeratorsPageTest {
     page.answers("Pickle juice is in your draft");
     assertThat(answersTo("ana")).contains(SHIPPED);
 
-    page.goTo(club.discord.address() + "/?as=mia").press("Preview").answers("Two sips");
+    page.goTo(club.discord().address() + "/?as=mia").press("Preview").answers("Two sips");
     assertThat(page.texts("del").getLast()).contains("-" + SHIPPED);
     assertThat(page.texts("ins").getLast()).contains("+Two sips");
     page.press("Publish").focus("dialog textarea, dialog input").type("less of it");
@@ -109,7 +111,7 @@ class ModeratorsPageTest {
 
   @Test
   void moderatorDoesAllByTheKeyboard() {
-    page.goTo(club.discord.address() + "/?as=mia");
+    page.goTo(club.discord().address() + "/?as=mia");
     page.type(Keys.TAB).enter().type("/moderate edit").enter().see("#command input");
     page.type("mass").see("#command .list li");
     page.type(Keys.ARROW_DOWN).enter();
@@ -125,7 +127,7 @@ class ModeratorsPageTest {
   @Test
   void fileGoesUpAndTheWholeGuideComesDownAndUpAgain() throws IOException {
     Path section = folder.resolve("remedies.md");
-    String text = ModeratedClub.REMEDIES.replace("Press the calf", "Rub the calf");
+    String text = Files.readString(REMEDIES).replace("Press the calf", "Rub the calf");
     Files.writeString(section, text);
     uploads(section).answers("remedies");
 
@@ -147,6 +149,15 @@ class ModeratorsPageTest {
     Object bytes =
         page.fetched("[...document.querySelectorAll('a[download=\"" + name + "\"]')].pop().href");
     return Base64.getDecoder().decode(String.valueOf(bytes));
+  }
+
+  @Test
+  void postOfAForumIsAnsweredWithinIt() {
+    club.mia().settles("ask-channel", "cramp-forum");
+    page.press("▤cramp-forum").see("#write[placeholder*=title]");
+    page.focus("#write").type("Massage", Keys.chord(Keys.SHIFT, Keys.ENTER), "Does it help?");
+    page.enter().answers("with both thumbs");
+    assertThat(page.texts(".places a[aria-current]")).containsExactly("↳Massage");
   }
 
   @Test

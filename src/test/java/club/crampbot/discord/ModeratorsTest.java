@@ -1,23 +1,15 @@
 package club.crampbot.discord;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import club.crampbot.sandbox.Place;
-import club.crampbot.sandbox.Reply;
-import club.crampbot.sandbox.Seen;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who may moderate, and how several moderators get along. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -25,129 +17,114 @@ class ModeratorsTest {
   private static final Map<String, String> PICKLE = Map.of("section-or-passage", "pickle");
   private static final String REFUSAL = "This is for the club's moderators";
 
-  @TempDir private Path folder;
-  private ModeratedClub club;
-
-  @BeforeEach
-  void start() throws IOException {
-    club = new ModeratedClub(folder);
-  }
+  private final Club club = new Club();
 
   @AfterEach
   void end() {
+    club.nothingWasRefused();
     club.close();
-  }
-
-  private Place rosa() {
-    return club.discord.member("rosa").in("Riverside Runners", "general");
   }
 
   @Test
   void othersAreNotOfferedIt() {
-    assertThat(club.mia().commands()).contains("moderate");
-    assertThat(club.ana().commands()).doesNotContain("moderate");
-    assertThat(club.discord.member("mia").inDirectMessages().commands()).doesNotContain("moderate");
+    assertThat(club.mia().place().commands()).contains("moderate");
+    assertThat(club.ana().place().commands()).doesNotContain("moderate");
+    assertThat(club.mia().inDirectMessages().place().commands()).doesNotContain("moderate");
   }
 
   @Test
   void aPlainMemberIsRefusedWhateverDiscordShows() {
-    club.discord.letsEveryoneUse("moderate");
+    club.discord().letsEveryoneUse("moderate");
 
     for (String command : List.of("status", "draft", "preview", "export", "history", "discard")) {
-      assertThat(club.says(club.ana(), command).text()).as(command).startsWith(REFUSAL);
+      club.ana().moderates(command).begins(REFUSAL);
     }
-    Seen edit = club.ana().runs("/moderate edit", PICKLE).message();
-    assertThat(edit.text()).startsWith(REFUSAL);
-    assertThat(edit.isPrivate()).isTrue();
-    assertThat(club.publishes(club.ana(), "mine").text()).startsWith(REFUSAL);
-    assertThat(club.says(club.ana(), "undo", Map.of("to", "0")).text()).startsWith(REFUSAL);
-    assertThat(club.says(club.ana(), "suspend", PICKLE).text()).startsWith(REFUSAL);
-    assertThat(club.says(club.ana(), "settings", Map.of("moderators", "Coaches")).text())
-        .startsWith(REFUSAL);
-    assertThat(club.ana().types("/moderate edit", "section-or-passage", "")).isEmpty();
-    assertThat(club.mia().types("/moderate edit", "section-or-passage", "")).isNotEmpty();
-    assertThat(club.library.acts(ModeratedClub.RIVERSIDE, 10)).isEmpty();
+    club.ana().moderates("edit", PICKLE).begins(REFUSAL);
+    club.ana().publishes("mine").begins(REFUSAL);
+    club.ana().moderates("undo", Map.of("to", "0")).begins(REFUSAL);
+    club.ana().moderates("suspend", PICKLE).begins(REFUSAL);
+    club.ana().settles("moderators", "Coaches").begins(REFUSAL);
+    assertThat(club.ana().isOffered("/moderate edit", "section-or-passage", "")).isEmpty();
+    assertThat(club.mia().isOffered("/moderate edit", "section-or-passage", "")).isNotEmpty();
+    assertThat(club.library().acts(Club.RIVERSIDE_RUNNERS, 10)).isEmpty();
   }
 
   @Test
   void whoIsModeratorNoLongerIsRefusedOnButtonsAndForms() {
-    club.says(club.mia(), "settings", Map.of("moderators", "Coaches"));
-    club.discord.letsEveryoneUse("moderate");
-    Place kim = club.kim("Riverside Runners");
-    Reply form = kim.runs("/moderate edit", PICKLE);
-    Seen changed = club.edits(kim, "pickle", "### Pickle juice {#pickle}\n\nKim was here.");
-    Seen refusedText = club.edits(kim, "pickle", "no heading");
-    assertThat(changed.hasButton("Publish")).isTrue();
+    club.mia().settles("moderators", "Coaches");
+    club.discord().letsEveryoneUse("moderate");
+    Runner kim = club.kim();
+    Form form = kim.opens("/moderate edit", PICKLE);
+    Told changed = kim.edits("pickle", "### Pickle juice {#pickle}\n\nKim was here.");
+    Told refusedText = kim.edits("pickle", "no heading");
+    changed.offers("Publish");
 
-    club.says(club.mia(), "settings", Map.of("clear", "moderators"));
+    club.mia().settles("clear", "moderators");
 
-    assertThat(club.writes(kim, form, "### x {#pickle}\n\nLate.").text()).startsWith(REFUSAL);
-    assertThat(club.last(kim.presses(changed, "Preview")).text()).startsWith(REFUSAL);
-    assertThat(kim.presses(changed, "Publish").message().text()).startsWith(REFUSAL);
-    assertThat(kim.presses(refusedText, "Edit again").message().text()).startsWith(REFUSAL);
-    assertThat(club.library.history(ModeratedClub.RIVERSIDE)).isEmpty();
+    form.isFilledIn("### x {#pickle}\n\nLate.").privately().begins(REFUSAL);
+    changed.presses("Preview").privately().begins(REFUSAL);
+    changed.presses("Publish").privately().begins(REFUSAL);
+    refusedText.presses("Edit again").privately().begins(REFUSAL);
+    assertThat(club.library().history(Club.RIVERSIDE_RUNNERS)).isEmpty();
   }
 
   @Test
   void aRoleCountsInItsOwnClubAlone() {
-    club.says(club.mia(), "settings", Map.of("moderators", "Coaches"));
-    club.discord.letsEveryoneUse("moderate");
+    club.mia().settles("moderators", "Coaches");
+    club.discord().letsEveryoneUse("moderate");
 
-    assertThat(club.says(club.kim("Riverside Runners"), "draft").text()).contains("Your draft");
-    assertThat(club.says(club.kim("Hill Harriers"), "draft").text()).startsWith(REFUSAL);
+    club.kim().moderates("draft").says("Your draft");
+    club.kim().in("Hill Harriers", "general").moderates("draft").begins(REFUSAL);
   }
 
   @Test
   void theRoleOfEverybodyMakesNoModerators() {
-    assertThat(club.says(club.mia(), "settings", Map.of("moderators", "@everyone")).text())
-        .contains("every member");
+    club.mia().settles("moderators", "@everyone").says("every member");
   }
 
   @Test
   void anotherClubsModeratorTouchesOnlyTheirOwn() {
-    club.edits(club.mia(), "pickle", "### Pickle juice {#pickle}\n\nRiverside only.");
-    club.publishes(club.mia(), "ours");
+    club.mia().edits("pickle", "### Pickle juice {#pickle}\n\nRiverside only.");
+    club.mia().publishes("ours");
 
-    assertThat(club.says(club.tess(), "draft").text()).contains("the same as");
-    assertThat(club.says(club.tess(), "history").text()).doesNotContain("ours");
-    assertThat(club.says(club.tess(), "show", Map.of("edition", "1")).text())
-        .contains("no edition 1");
-    club.says(club.tess(), "suspend", PICKLE);
-    assertThat(club.answer(club.ana(), "pickle juice")).contains("Riverside only");
-    assertThat(club.answer(club.tess(), "pickle juice")).doesNotContain("Drink a little");
+    club.tess().moderates("draft").says("the same as");
+    club.tess().moderates("history").saysNothingOf("ours");
+    club.tess().moderates("show", Map.of("edition", "1")).says("no edition 1");
+    club.tess().moderates("suspend", PICKLE);
+    club.ana().asks("pickle juice").says("Riverside only");
+    club.tess().asks("pickle juice").saysNothingOf("Drink a little");
   }
 
   @Test
   void theLaterOfTwoIsToldAndKeepsTheDraft() {
-    club.edits(club.mia(), "pickle", "### Pickle juice {#pickle}\n\nMia: pickle juice.");
-    club.edits(rosa(), "pickle", "### Pickle juice {#pickle}\n\nRosa: pickle juice.");
-    club.publishes(rosa(), "by rosa");
+    club.mia().edits("pickle", "### Pickle juice {#pickle}\n\nMia: pickle juice.");
+    club.rosa().edits("pickle", "### Pickle juice {#pickle}\n\nRosa: pickle juice.");
+    club.rosa().publishes("by rosa");
 
-    Seen told = club.publishes(club.mia(), "by mia");
-    assertThat(told.text()).contains("Somebody was faster", "rosa", "edition 1");
+    club.mia().publishes("by mia").says("Somebody was faster", "rosa", "edition 1");
 
-    assertThat(club.publishes(club.mia(), "by mia").text()).contains("Edition 2 is live");
-    assertThat(club.answer(club.ana(), "pickle juice")).contains("Mia:");
+    club.mia().publishes("by mia").says("Edition 2 is live");
+    club.ana().asks("pickle juice").says("Mia:");
   }
 
   @Test
   void theLogChannelHearsWhoDidWhat() {
-    club.says(club.mia(), "settings", Map.of("log-channel", "coaches"));
-    club.edits(club.mia(), "pickle", "### Pickle juice {#pickle}\n\n@everyone ``` pickle juice");
-    club.publishes(club.mia(), "with ``` in it");
-    club.says(club.mia(), "suspend", PICKLE);
-    club.says(club.mia(), "undo", Map.of("to", "0"));
+    club.mia().settles("log-channel", "coaches");
+    club.mia().edits("pickle", "### Pickle juice {#pickle}\n\n@everyone ``` pickle juice");
+    club.mia().publishes("with ``` in it");
+    club.mia().moderates("suspend", PICKLE);
+    club.mia().moderates("undo", Map.of("to", "0"));
 
-    Place coaches = club.discord.member("mia").in("Riverside Runners", "coaches");
-    List<Seen> log =
+    Runner coaches = club.mia().in("coaches");
+    List<Told> log =
         Awaitility.await()
             .atMost(Duration.ofSeconds(20))
             .until(coaches::sees, all -> all.size() == 4);
-    assertThat(log.get(1).text()).contains("published", "-Drink a little", "+@everyone");
+    log.get(1).says("published", "-Drink a little", "+@everyone");
     assertThat(log.get(1).text().split("```", -1)).hasSize(3);
-    assertThat(club.file(log.get(1), "edition-1.diff")).asString(UTF_8).contains("+@everyone ```");
-    assertThat(log.get(2).text()).contains("suspended");
-    assertThat(log.get(3).text()).contains("went back to edition 0");
-    assertThat(log).allMatch(notice -> notice.pinged().isEmpty());
+    assertThat(log.get(1).textOf("edition-1.diff")).contains("+@everyone ```");
+    log.get(2).says("suspended");
+    log.get(3).says("went back to edition 0");
+    assertThat(log).allMatch(notice -> notice.seen().pinged().isEmpty());
   }
 }

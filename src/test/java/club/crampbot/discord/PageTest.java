@@ -28,12 +28,12 @@ class PageTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private Browser page;
-  private Clubhouse club;
+  private Club club;
 
   @BeforeAll
   void start() {
     page = Browser.open(1280, 820);
-    club = new Clubhouse();
+    club = Club.ofShippedGuides();
   }
 
   @AfterAll
@@ -48,11 +48,11 @@ class PageTest {
 
   @BeforeEach
   void open() {
-    page.size(1280, 820).light().goTo(club.discord.address() + "/");
+    page.size(1280, 820).light().goTo(club.discord().address() + "/");
   }
 
   private Place ben() {
-    return club.member("ben").in("Riverside Runners", "general");
+    return club.ben().place();
   }
 
   @Test
@@ -156,12 +156,12 @@ class PageTest {
 
   @Test
   void theBotIsSeenThinkingAndTyping() {
-    club.discord.faults().delays("PATCH /webhooks/", 1, Duration.ofSeconds(2));
+    club.discord().faults().delays("PATCH /webhooks/", 1, Duration.ofSeconds(2));
     page.press(QUESTION).see(".thinking");
     assertThat(page.texts(".thinking").getLast()).contains("Crampbot is thinking");
     page.answers(ANSWER);
 
-    club.discord.faults().delays("/messages", 1, Duration.ofSeconds(2));
+    club.discord().faults().delays("/messages", 1, Duration.ofSeconds(2));
     page.focus("#write").type("@Crampbot " + QUESTION).enter();
     page.reads("#typing", "Crampbot is typing").answers(ANSWER);
     await().atMost(PATIENCE).until(() -> page.texts("#typing").getFirst().isEmpty());

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.crampbot.answer.BotWords;
 import club.crampbot.sandbox.Permission;
-import club.crampbot.sandbox.Place;
-import club.crampbot.sandbox.Reply;
-import club.crampbot.sandbox.Seen;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -20,71 +17,58 @@ import org.junit.jupiter.api.Timeout;
 class PressesTest {
   private static final String QUESTION = "what causes a side stitch";
 
-  private final Clubhouse club = new Clubhouse();
-  private final Seen answer = club.asks(QUESTION);
+  private final Club club = Club.ofShippedGuides();
+  private final Told answer = club.ana().asks(QUESTION);
 
   @AfterAll
   void end() {
     club.close();
   }
 
-  private Seen presses(Seen message, String label) {
-    return club.presses(message, label).message();
-  }
-
   @Test
   void moreSourcesAndRelatedComeBesideTheAnswer() {
     for (String label :
         new String[] {BotWords.MORE_FROM_SECTION, BotWords.SOURCES, BotWords.RELATED}) {
-      Seen beside = presses(answer, label);
+      Told beside = answer.presses(label).privately();
 
-      assertThat(beside.id()).isNotEqualTo(answer.id());
-      assertThat(beside.isPrivate()).isTrue();
+      assertThat(beside.seen().id()).isNotEqualTo(answer.seen().id());
       assertThat(beside.text()).isNotBlank().doesNotContain(BotWords.EXPIRED);
     }
   }
 
   @Test
   void askAnotherShowsAFormAndAnswersIt() {
-    Reply form = club.presses(answer, BotWords.ASK_ANOTHER);
+    Form form = answer.opens(BotWords.ASK_ANOTHER);
 
-    Seen next =
-        club.ana()
-            .fillsIn(form, Map.of(BotWords.YOUR_QUESTION, "what causes leg cramps"))
-            .message();
+    Told next = form.isFilledIn(BotWords.YOUR_QUESTION, "what causes leg cramps").privately();
 
-    assertThat(form.modal().title()).isEqualTo(BotWords.ASK);
+    assertThat(form.title()).isEqualTo(BotWords.ASK);
     assertThat(next.text()).containsIgnoringCase("cramp");
-    assertThat(next.isPrivate()).isTrue();
   }
 
   @Test
   void sharingPostsForEverybody() {
-    Seen told = presses(answer, BotWords.SHARE);
+    assertThat(answer.presses(BotWords.SHARE).text()).isEqualTo(BotWords.SHARED);
 
-    assertThat(told.text()).isEqualTo(BotWords.SHARED);
-    Seen shared = club.member("ben").in("general").sees().getLast();
-    assertThat(shared.isPrivate()).isFalse();
-    assertThat(shared.pinged()).isEmpty();
+    Told shared = club.ben().seesLast().openly();
+    assertThat(shared.seen().pinged()).isEmpty();
     assertThat(shared.text()).containsIgnoringCase("stitch");
   }
 
   @Test
   void sharingNamesThePermissionThatIsMissing() {
-    Place asked = club.member("mia").in("Riverside Runners", "coaches");
-    Seen privately = asked.runs("/ask", Map.of("question", QUESTION)).message();
-    club.discord.takesFromTheBot("Riverside Runners", "coaches", Permission.SEND_MESSAGES);
+    Told privately = club.mia().in("coaches").asks(QUESTION);
+    club.discord().takesFromTheBot("Riverside Runners", "coaches", Permission.SEND_MESSAGES);
     try {
-      assertThat(asked.presses(privately, BotWords.SHARE).message().text())
-          .contains("Send Messages");
+      privately.presses(BotWords.SHARE).says("Send Messages");
     } finally {
-      club.discord.givesBackToTheBot("Riverside Runners", "coaches");
+      club.discord().givesBackToTheBot("Riverside Runners", "coaches");
     }
   }
 
   @Test
   void anOpinionIsLoggedWithoutAName() {
-    assertThat(presses(answer, BotWords.NOT_HELPFUL).text()).isEqualTo(BotWords.OPINION_NOTED);
+    assertThat(answer.presses(BotWords.NOT_HELPFUL).text()).isEqualTo(BotWords.OPINION_NOTED);
 
     assertThat(club.log())
         .anyMatch(line -> line.matches("opinion on [\\w-]+ \\(\\w+\\): not helpful"))
@@ -93,52 +77,49 @@ class PressesTest {
 
   @Test
   void pressingAPublicAnswerGivesAPrivateReply() {
-    Seen open = club.ana().runs("/ask", Map.of("question", QUESTION, "public", "true")).message();
+    Told open = club.ana().asksForAll(QUESTION);
 
-    Seen bens =
-        club.member("ben").in("general").presses(open, BotWords.MORE_FROM_SECTION).message();
+    Told bens = open.before(club.ben()).presses(BotWords.MORE_FROM_SECTION).privately();
 
-    assertThat(bens.isPrivate()).isTrue();
-    assertThat(bens.id()).isNotEqualTo(open.id());
+    assertThat(bens.seen().id()).isNotEqualTo(open.seen().id());
   }
 
   @Test
   void pagesTurnInPlace() {
-    Seen first = club.ana().runs("/causes", Map.of("cramp", "stitch")).message();
+    Told first = club.ana().runs("/causes", Map.of("cramp", "stitch"));
 
-    Seen second = presses(first, BotWords.NEXT_PAGE);
+    Told second = first.presses(BotWords.NEXT_PAGE);
 
-    assertThat(second.id()).isEqualTo(first.id());
+    assertThat(second.seen().id()).isEqualTo(first.seen().id());
     assertThat(second.text()).isNotEqualTo(first.text());
-    assertThat(presses(second, BotWords.PREVIOUS_PAGE).text()).isEqualTo(first.text());
+    assertThat(second.presses(BotWords.PREVIOUS_PAGE).text()).isEqualTo(first.text());
   }
 
   @Test
   void theGuideIsBrowsedFromContentsToPassage() {
-    Seen contents = club.ana().runs("/guide").message();
-    String section = contents.menus().getFirst().options().getFirst().name();
+    Told contents = club.ana().runs("/guide");
 
-    Seen passages = club.ana().picks(contents, BotWords.PICK_SECTION, section).message();
-    String passage = passages.menus().getFirst().options().getFirst().name();
-    Seen opened = club.ana().picks(passages, BotWords.PICK_PASSAGE, passage).message();
+    Told passages = contents.picks(BotWords.PICK_SECTION, contents.options().getFirst().name());
+    String passage = passages.options().getFirst().name();
+    Told opened = passages.picks(BotWords.PICK_PASSAGE, passage);
 
-    assertThat(passages.id()).isEqualTo(contents.id());
-    assertThat(opened.id()).isNotEqualTo(passages.id());
-    assertThat(opened.text()).contains(passage);
-    assertThat(presses(passages, BotWords.TABLE_OF_CONTENTS).text()).isEqualTo(contents.text());
+    assertThat(passages.seen().id()).isEqualTo(contents.seen().id());
+    assertThat(opened.seen().id()).isNotEqualTo(passages.seen().id());
+    opened.says(passage);
+    assertThat(passages.presses(BotWords.TABLE_OF_CONTENTS).text()).isEqualTo(contents.text());
   }
 
   @Test
   void worksTurnTheirPages() {
-    Seen works = club.ana().runs("/sources").message();
+    Told works = club.ana().runs("/sources");
 
-    assertThat(presses(works, BotWords.NEXT_PAGE).text()).isNotEqualTo(works.text());
+    assertThat(works.presses(BotWords.NEXT_PAGE).text()).isNotEqualTo(works.text());
   }
 
   @Test
   void buttonsOutliveTheBot() {
     club.restartsTheBot();
 
-    assertThat(presses(answer, BotWords.SOURCES).text()).contains(BotWords.SOURCES_OF);
+    answer.presses(BotWords.SOURCES).says(BotWords.SOURCES_OF);
   }
 }

@@ -84,6 +84,10 @@ final class Shelf {
         .guides();
   }
 
+  /** Works of the shipped guides that only the warning signs rest on. */
+  static final Set<String> CITED_BY_SIGNS =
+      Set.of("acsm2007heat", "rosner2019hyponatremia", "niosh-rhabdo", "nhs-dvt");
+
   /** How the bot decides where it searches by words alone. */
   static Decision decision() {
     return switch (DecisionReader.read(Path.of("index-data", "decision.yaml"))) {

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import club.crampbot.answer.BotWords;
-import club.crampbot.guide.Claim;
-import club.crampbot.guide.Cramp;
-import club.crampbot.guide.Guides;
-import club.crampbot.guide.SectionKind;
 import club.crampbot.sandbox.Permission;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -24,6 +19,20 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TroubleTest {
   private static final String EATING = "why not eating too soon?";
+
+  private static final String HILLS =
+      """
+      ---
+      id: hill-causes
+      title: About downhill running
+      kind: causes
+      cramp: [leg]
+      ---
+
+      ### About downhill calves {#hills .cause}
+
+      They cramp.
+      """;
 
   private final CountDownLatch patience = new CountDownLatch(1);
   private final Club club =
@@ -86,7 +95,7 @@ class TroubleTest {
   void buttonOfAPassageThatIsGoneSaysSo() {
     try (Club other = new Club()) {
       Told answer = other.ana().asks(EATING).quotes("stitch-food");
-      other.has(guideWith("downhill"));
+      other.has(Club.RIVERSIDE_RUNNERS, HILLS);
       answer.presses(BotWords.RELATED).says(BotWords.EXPIRED).privately();
       answer.presses(BotWords.SHARE).says(BotWords.EXPIRED);
       other.ana().runs("/guide").says("1 passage");
@@ -96,7 +105,7 @@ class TroubleTest {
   @Test
   void everyClubHasItsOwnGuide() {
     try (Club other = new Club()) {
-      other.hillHarriersHave(guideWith("downhill"));
+      other.has(Club.HILL_HARRIERS, HILLS);
       other.olu().runs("/guide").says("About downhill running").saysNothingOf("side stitches");
       other.ana().runs("/guide").says("What causes side stitches").saysNothingOf("downhill");
     }
@@ -116,19 +125,11 @@ class TroubleTest {
   @Test
   void missingPermissionIsToldToWhoeverMentions() {
     club.discord().takesFromTheBot("Riverside Runners", "ask-cramps", Permission.SEND_MESSAGES);
-    var ben = club.discord().member("ben");
-    ben.in("Riverside Runners", "ask-cramps").says("<@bot> " + EATING);
+    club.ben().in("ask-cramps").place().says("<@bot> " + EATING);
     await()
         .untilAsserted(
             () ->
-                assertThat(ben.inDirectMessages().sees())
-                    .anySatisfy(seen -> assertThat(seen.text()).contains("Send Messages")));
-  }
-
-  private static Guides guideWith(String word) {
-    return new Shelf("hills")
-        .passage("hills", "About " + word + " calves", Set.of(Claim.CAUSE), "They cramp.")
-        .section("hill-causes", "About " + word + " running", SectionKind.CAUSES, Cramp.LEG)
-        .guides();
+                assertThat(club.ben().inDirectMessages().sees())
+                    .anySatisfy(told -> told.says("Send Messages")));
   }
 }

@@ -13,6 +13,7 @@ import club.crampbot.answer.WarningSigns;
 import club.crampbot.evaluation.JudgedQuestion;
 import club.crampbot.evaluation.JudgedQuestion.Expected;
 import club.crampbot.guide.Guides;
+import club.crampbot.guide.Passage;
 import club.crampbot.guide.Problem;
 import club.crampbot.guide.Reading;
 import club.crampbot.search.GuideIndex;
@@ -22,7 +23,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -203,12 +206,12 @@ abstract class LibraryFacts {
   @Test
   void badEditIsRefusedWithEveryProblemAndTheDraftStays() {
     puts(ANA, "Good.");
-    Draft before = library.draft(club, ANA);
+    Overlay before = library.draft(club, ANA).overlay();
     String bad = section("Text. [@nobody]").replace("kind: help", "kind: hlep");
     assertThat(refused(new Edit.Put(REMEDIES, bad)))
         .anyMatch(line -> line.contains("remedies.md:4:") && line.contains("hlep"))
         .anyMatch(line -> line.contains("nobody"));
-    assertThat(library.draft(club, ANA)).isEqualTo(before);
+    assertThat(library.draft(club, ANA).overlay()).isEqualTo(before);
   }
 
   @Test
@@ -347,7 +350,7 @@ abstract class LibraryFacts {
   }
 
   @Test
-  void twoModeratorsMayBeNeeded() {
+  void twoModeratorsMayBeNeededToPublishAndToUndo() {
     Settings usual = Settings.USUAL;
     library.settings(
         club,
@@ -356,12 +359,15 @@ abstract class LibraryFacts {
             Set.of("7"),
             usual.logChannel(),
             usual.coachesChannel(),
+            usual.coachesRole(),
             false,
             true,
             false,
             30,
             Optional.of("112"),
-            Set.of()),
+            usual.emergencyText(),
+            Set.of(),
+            false),
         ANA);
     assertThat(library.settings(club).channels()).containsExactly("7");
     library.edit(club, ANA, new Edit.Teach("pickle", "brine"));
@@ -369,6 +375,14 @@ abstract class LibraryFacts {
     assertThat(library.publish(club, ANA, "", true)).isEqualTo(new Publication.NeedsSecond());
     library.edit(club, BEN, new Edit.Teach("pickle", "brine"));
     assertThat(library.publish(club, BEN, "", true)).isInstanceOf(Publication.Published.class);
+
+    assertThat(library.undo(club, 0, ANA)).contains(new Publication.NeedsSecond());
+    assertThat(library.undo(club, 0, ANA)).contains(new Publication.NeedsSecond());
+    assertThat(library.newest(club).number()).isEqualTo(1);
+    assertThat(library.undo(club, 0, BEN)).get().isInstanceOf(Publication.Published.class);
+    assertThat(library.newest(club).overlay()).isEqualTo(Overlay.NONE);
+    // What was agreed to before is no agreement to go anywhere from here.
+    assertThat(library.undo(club, 1, BEN)).contains(new Publication.NeedsSecond());
   }
 
   @Test
@@ -409,6 +423,39 @@ abstract class LibraryFacts {
   }
 
   @Test
+  void questionsAreCountedByDayAndOutcome() {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    library.store().count(club, today.minusDays(400), "answered", today.minusDays(500));
+    library.store().count(club, today.minusDays(401), "answered", today.minusDays(500));
+    for (String outcome :
+        List.of("answered", "answered", "unsure", "not_covered", "not_helpful", "emergency")) {
+      library.count(club, outcome);
+    }
+    assertThat(library.tally(club, today.minusDays(1), today))
+        .containsExactly(Tally.none(today.minusDays(1)), new Tally(today, 2, 1, 1, 1));
+    assertThat(library.tally(club, today.minusDays(401), today.minusDays(400)))
+        .containsExactly(
+            Tally.none(today.minusDays(401)), new Tally(today.minusDays(400), 1, 0, 0, 0));
+    assertThat(library.week(club).asked()).isEqualTo(4);
+    assertThat(library.week(club).unanswered()).isEqualTo(2);
+    assertThat(library.week(otherClub)).isEqualTo(Tally.none(today));
+  }
+
+  @Test
+  void noCountIsLostWhereManyAskAtOnce() throws Exception {
+    try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> counts = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        counts.add(pool.submit(() -> library.count(club, "unsure")));
+      }
+      for (Future<?> count : counts) {
+        count.get();
+      }
+    }
+    assertThat(library.week(club).unsure()).isEqualTo(40);
+  }
+
+  @Test
   void questionIsKeptOnlyWhereClubAndMemberWantIt() {
     library.keep(club, "9", "which shoes", "not_covered", List.of());
     assertThat(library.gaps(club)).isEmpty();
@@ -431,6 +478,83 @@ abstract class LibraryFacts {
     assertThat(library.questions(club)).isEmpty();
   }
 
+  @Test
+  void settingsOfOlderAndOfNewerBotsAreRead() {
+    String older =
+        """
+        {"moderatorRole": null, "channels": [], "logChannel": null, "coachesChannel": "5",
+         "isPublic": true, "needsTwo": false, "keepsQuestions": false, "keptDays": 30,
+         "emergencyNumber": "112"}""";
+    library.store().settings(club, older, ANA, Instant.EPOCH);
+    Settings read = library.settings(club);
+    assertThat(read.hasCoaches()).isTrue();
+    assertThat(read.emergencyNumber()).contains("112");
+    assertThat(read.emergencyText()).isEmpty();
+    assertThat(read.coachesRole()).isEmpty();
+    assertThat(read.offersCoaches()).isFalse();
+    String newer = older.replace("{", "{\"choiceOfTomorrow\": true, ");
+    library.store().settings(club, newer, ANA, Instant.EPOCH);
+    assertThat(library.settings(club)).isEqualTo(read);
+  }
+
+  private Passage pickle(String text) {
+    puts(ANA, text);
+    return guides(library.draft(club, ANA).overlay()).passage("pickle").orElseThrow();
+  }
+
+  private Guides guides(Overlay overlay) {
+    return ((Reading.Read<Guides>) library.guides(overlay)).value();
+  }
+
+  private List<Standing> due(Overlay overlay) {
+    return library.corrections(club, guides(overlay)).stream().map(PublicAnswer::standing).toList();
+  }
+
+  @Test
+  void publicAnswerIsDueWhenItsPassageIsNoLongerWhatWasShown() {
+    Guides shipped = guides(Overlay.NONE);
+    library.shown(club, "7", club + "1", shipped.passages());
+    assertThat(due(Overlay.NONE)).isEmpty();
+    pickle("Drink no pickle juice.");
+    Overlay changed = library.draft(club, ANA).overlay();
+    assertThat(due(changed)).containsExactly(Standing.CHANGED);
+    library.corrections(club, guides(changed)).forEach(library::corrected);
+    assertThat(due(changed)).isEmpty();
+    assertThat(due(Overlay.NONE)).containsExactly(Standing.AS_SHOWN);
+    assertThat(library.corrections(club, new Guides(List.of())))
+        .extracting(PublicAnswer::standing)
+        .containsExactly(Standing.WITHDRAWN);
+    assertThat(library.corrections(otherClub, new Guides(List.of()))).isEmpty();
+    library.corrections(club, new Guides(List.of())).forEach(library::lost);
+    assertThat(library.corrections(club, new Guides(List.of()))).isEmpty();
+  }
+
+  @Test
+  void taughtPhrasingMakesNoPublicAnswerDue() {
+    library.shown(club, "7", club + "1", guides(Overlay.NONE).passages());
+    library.edit(club, ANA, new Edit.Teach("pickle", "brine"));
+    assertThat(due(library.draft(club, ANA).overlay())).isEmpty();
+  }
+
+  @Test
+  void onlyTheNewestPublicAnswersAreRemembered() {
+    Store store = library.store();
+    LocalDate today = LocalDate.of(2026, 11, 26);
+    List<Passage> shown = guides(Overlay.NONE).passages();
+    for (int id = 8; id <= 12; id++) {
+      // As texts, "9" would be after "10".
+      var answer = PublicAnswer.of("7", club + id, shown);
+      store.show(club, answer, today.minusDays(12 - id), today.minusDays(3), 3);
+    }
+    assertThat(store.publicAnswers(club))
+        .extracting(PublicAnswer::message)
+        .containsExactly(club + 12, club + 11, club + 10);
+    store.show(club, PublicAnswer.of("7", club + 13, shown), today, today.minusDays(1), 9);
+    assertThat(store.publicAnswers(club))
+        .extracting(PublicAnswer::message)
+        .containsExactly(club + 13, club + 12, club + 11);
+  }
+
   private static Settings keeping() {
     Settings usual = Settings.USUAL;
     return new Settings(
@@ -438,12 +562,15 @@ abstract class LibraryFacts {
         usual.channels(),
         usual.logChannel(),
         usual.coachesChannel(),
+        usual.coachesRole(),
         usual.isPublic(),
         usual.needsTwo(),
         true,
         usual.keptDays(),
         usual.emergencyNumber(),
-        usual.askChannels());
+        usual.emergencyText(),
+        usual.askChannels(),
+        usual.offersCoaches());
   }
 
   @Test
