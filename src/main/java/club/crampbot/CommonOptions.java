@@ -5,6 +5,8 @@ import ch.qos.logback.classic.Logger;
 import club.crampbot.guide.Problem;
 import club.crampbot.guide.Reading;
 import club.crampbot.library.Database;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,15 +46,46 @@ final class CommonOptions {
     }
   }
 
-  /** The configuration; refuses a wrong one with every problem. */
+  /** Keeps the library's word on its connections to what a person must look at. */
+  static void quiet() {
+    if (LoggerFactory.getLogger("net.dv8tion.jda") instanceof Logger library) {
+      library.setLevel(Level.WARN);
+    }
+  }
+
+  /** The configuration; refuses a missing one, and a wrong one with every problem. */
   BotConfig config() {
+    if (!Files.exists(config)) {
+      throw new Refusal(
+          "the configuration %s is missing; start in the project's folder, or name it with --config"
+              .formatted(config.toAbsolutePath().normalize()));
+    }
     return orRefuse(BotConfig.read(config));
   }
 
-  /** A bot over the index data; refuses wrong data with every problem. */
+  /** A bot over the index data; refuses missing data, and wrong data with every problem. */
   Bot bot(BotConfig config) {
+    if (!Files.isDirectory(indexData)) {
+      throw new Refusal(
+          "the folder %s, which holds the guides, is missing; start in the project's folder, or name it with --index-data"
+              .formatted(indexData.toAbsolutePath().normalize()));
+    }
     return Bot.make(
-        config.searchMode(), () -> orRefuse(IndexData.read(indexData)), dataDir(config));
+        config.searchMode(), () -> orRefuse(IndexData.read(indexData)), writable(dataDir(config)));
+  }
+
+  /** A folder, made if need be; refuses one in which nothing can be written. */
+  private static Path writable(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, "writable", null));
+      return folder;
+    } catch (IOException e) {
+      throw new Refusal(
+          "the bot cannot write into its folder %s; name another with --data-dir"
+              .formatted(folder.toAbsolutePath().normalize()),
+          e);
+    }
   }
 
   /** The clubs' database; refuses one that cannot be opened. */
@@ -61,7 +94,13 @@ final class CommonOptions {
       return config
           .database()
           .map(Database::postgresql)
-          .orElseGet(() -> Database.sqlite(sqlite(config)));
+          .orElseGet(
+              () -> {
+                writable(dataDir(config));
+                return Database.sqlite(sqlite(config));
+              });
+    } catch (Refusal refused) {
+      throw refused;
     } catch (RuntimeException e) {
       throw new Refusal("the clubs' database cannot be opened: " + e.getMessage(), e);
     }

@@ -40,6 +40,7 @@ final class RunCommand implements Callable<Integer> {
 
   static int run(CommonOptions common, String token) throws InterruptedException {
     BotConfig config = common.config();
+    LOG.info("Loading the guides and the search.");
     try (Bot bot = common.bot(config);
         Database database = common.database(config)) {
       Library library = bot.library(database);

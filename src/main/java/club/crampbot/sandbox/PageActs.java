@@ -5,6 +5,7 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.strong;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
@@ -50,6 +51,7 @@ final class PageActs {
     routes.get("/page/commands", context -> html(context, command(context).list()));
     routes.get("/page/command", this::fields);
     routes.get("/page/suggest", act(this::suggest));
+    routes.get("/page/people", act(this::offerPeople));
     routes.get("/page/menu", this::menu);
   }
 
@@ -83,11 +85,12 @@ final class PageActs {
     Optional<String> fields =
         world.change(
             () -> command.fields(needed(context.queryParam("name"))).map(DomContent::render));
-    fields.ifPresentOrElse(context::html, () -> context.status(404));
+    fields.ifPresentOrElse(
+        context::html, () -> context.status(404).result("You have no such command here."));
   }
 
   private Optional<DomContent> say(Place place, Context context) {
-    String text = needed(context.formParam("text"));
+    String text = typed(place, context);
     if (place.isForum()) {
       String[] parts = text.strip().split("\\R", 2);
       Said post = place.posts(parts[0].strip(), parts.length > 1 ? parts[1].strip() : "");
@@ -99,12 +102,15 @@ final class PageActs {
         Optional.ofNullable(context.formParam("reply"))
             .filter(id -> !id.isEmpty())
             .map(id -> seen(place, id));
-    if (repliedTo.isPresent()) {
-      place.repliesTo(repliedTo.get(), text, true);
-    } else if (file != null && file.size() > 0) {
+    if (file != null && file.size() > 0) {
+      if (repliedTo.isPresent()) {
+        throw new IllegalArgumentException("Send the file by itself: a reply takes none here.");
+      }
       place.says(text, file.filename(), PageForm.bytes(file));
     } else if (text.isBlank()) {
       throw new IllegalArgumentException("There is nothing to send.");
+    } else if (repliedTo.isPresent()) {
+      place.repliesTo(repliedTo.get(), text, true);
     } else {
       place.says(text);
     }
@@ -112,8 +118,33 @@ final class PageActs {
   }
 
   private Optional<DomContent> edit(Place place, Context context) {
-    place.edits(message(place, context), needed(context.formParam("text")));
+    place.edits(message(place, context), typed(place, context));
     return Optional.empty();
+  }
+
+  /** What was typed, with the people whom it names. */
+  private String typed(Place place, Context context) {
+    return PageNames.sent(needed(context.formParam("text")), world.change(() -> people(place)));
+  }
+
+  private List<Clubs.User> people(Place place) {
+    return world.channel(place.channelId()).stream()
+        .flatMap(channel -> PageVisitor.people(world, channel))
+        .toList();
+  }
+
+  /** Whom one can name in this place, the bot first. */
+  private Optional<DomContent> offerPeople(Place place, Context context) {
+    return Optional.of(
+        each(
+            world.change(() -> people(place)).stream()
+                .map(
+                    person ->
+                        li(
+                                strong("@" + person.name()),
+                                span(person.bot() ? "the bot" : "").withClass("hint"))
+                            .attr("role", "option")
+                            .attr("data-insert", "@" + person.name()))));
   }
 
   private Optional<DomContent> delete(Place place, Context context) {

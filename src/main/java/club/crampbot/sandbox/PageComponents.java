@@ -7,11 +7,13 @@ import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.hr;
 import static j2html.TagCreator.img;
+import static j2html.TagCreator.li;
 import static j2html.TagCreator.option;
 import static j2html.TagCreator.select;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
+import static j2html.TagCreator.ul;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import j2html.tags.DomContent;
@@ -93,22 +95,79 @@ final class PageComponents {
         .attr("data-press", json.path("custom_id").asText());
   }
 
+  /**
+   * A menu. One of which several may be picked is the browser's own; the others open below their
+   * button, with a line for what each option means.
+   */
   private DomContent menu(JsonNode json) {
     String placeholder = json.path("placeholder").asText("Make a selection");
-    int most = json.path("max_values").asInt(1);
-    List<DomContent> options = options(world, channel, json);
-    return select(
-            most > 1 ? text("") : option(placeholder).withValue("").attr("hidden"),
-            each(options.stream()))
-        .withClass("menu")
-        .attr("data-pick", json.path("custom_id").asText())
-        .condAttr(most > 1, "multiple", "")
-        .condAttr(json.path("disabled").asBoolean(), "disabled", "")
-        .attr("aria-label", placeholder);
+    String id = json.path("custom_id").asText();
+    boolean isDisabled = json.path("disabled").asBoolean();
+    if (json.path("max_values").asInt(1) > 1) {
+      return select(each(options(world, channel, json).stream()))
+          .withClass("menu")
+          .attr("data-pick", id)
+          .attr("multiple")
+          .condAttr(isDisabled, "disabled", "")
+          .attr("aria-label", placeholder);
+    }
+    String chosen =
+        Json.items(json.path("options"))
+            .filter(one -> one.path("default").asBoolean())
+            .map(one -> one.path("label").asText())
+            .findFirst()
+            .orElse("");
+    return div(
+            button(chosen.isEmpty() ? span(placeholder).withClass("hint") : span(chosen))
+                .withType("button")
+                .withClass("menu")
+                .withCondDisabled(isDisabled)
+                .attr("data-pick", id)
+                .attr("aria-haspopup", "listbox")
+                .attr("aria-expanded", "false")
+                .attr("aria-label", chosen.isEmpty() ? placeholder : placeholder + ": " + chosen),
+            ul(each(offers(world, channel, json).map(PageComponents::choice)))
+                .withClass("list")
+                .withTabindex(-1)
+                .attr("role", "listbox")
+                .attr("aria-label", placeholder)
+                .attr("hidden"))
+        .withClass("picker");
+  }
+
+  private static DomContent choice(Offer offer) {
+    return li(
+            div(offer.label()),
+            offer.description().isEmpty() ? text("") : div(offer.description()).withClass("hint"))
+        .attr("role", "option")
+        .attr("aria-selected", Boolean.toString(offer.isChosen()))
+        .attr("data-value", offer.value());
+  }
+
+  /** One line of a menu. */
+  private record Offer(String label, String value, String description, boolean isChosen) {
+    static Offer named(String name) {
+      return new Offer(name, name, "", false);
+    }
+  }
+
+  /** What a menu offers, for a list of the browser's own. */
+  static List<DomContent> options(World world, String channel, JsonNode menu) {
+    return offers(world, channel, menu)
+        .map(
+            one ->
+                (DomContent)
+                    option(
+                            one.description().isEmpty()
+                                ? one.label()
+                                : one.label() + " – " + one.description())
+                        .withValue(one.value())
+                        .condAttr(one.isChosen(), "selected", ""))
+        .toList();
   }
 
   /** What a menu offers: its own options, or people, roles and channels. */
-  static List<DomContent> options(World world, String channel, JsonNode menu) {
+  private static Stream<Offer> offers(World world, String channel, JsonNode menu) {
     Clubs.Club club =
         world
             .channel(channel)
@@ -121,23 +180,20 @@ final class PageComponents {
             .sorted();
     Stream<String> roles = club.roles().stream().map(Clubs.Role::name);
     return switch (Components.type(menu)) {
-      case Components.USER_SELECT -> named(people);
-      case Components.ROLE_SELECT -> named(roles);
-      case Components.MENTIONABLE_SELECT -> named(Stream.concat(people, roles));
+      case Components.USER_SELECT -> people.map(Offer::named);
+      case Components.ROLE_SELECT -> roles.map(Offer::named);
+      case Components.MENTIONABLE_SELECT -> Stream.concat(people, roles).map(Offer::named);
       case Components.CHANNEL_SELECT ->
-          named(world.channelsOf(club.id()).stream().map(Clubs.Channel::name));
+          world.channelsOf(club.id()).stream().map(Clubs.Channel::name).map(Offer::named);
       default ->
           Json.items(menu.path("options"))
               .map(
-                  one -> {
-                    String description = one.path("description").asText("");
-                    String label = one.path("label").asText();
-                    return (DomContent)
-                        option(description.isEmpty() ? label : label + " – " + description)
-                            .withValue(one.path("value").asText())
-                            .condAttr(one.path("default").asBoolean(), "selected", "");
-                  })
-              .toList();
+                  one ->
+                      new Offer(
+                          one.path("label").asText(),
+                          one.path("value").asText(),
+                          one.path("description").asText(""),
+                          one.path("default").asBoolean()));
     };
   }
 

@@ -20,7 +20,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A message as its reader sees it. Made and used under the world's lock. */
 final class PageMessage {
@@ -57,6 +59,7 @@ final class PageMessage {
     if (message.onlyFor().isPresent()) {
       parts.add(
           div(
+                  span().withClass("sign eye"),
                   text("Only you can see this · "),
                   button("Dismiss message")
                       .withType("button")
@@ -94,15 +97,15 @@ final class PageMessage {
     if (!content.isEmpty()) {
       parts.add(div(PageText.of(content, names::of)).withClass("text"));
     }
-    if (Json.has(json, "edited_timestamp")) {
-      parts.add(span("(edited)").withClass("edited"));
-    }
     var embeds = new PageEmbed(names);
     json.path("embeds").forEach(embed -> parts.add(embeds.of(embed)));
     var components = new PageComponents(world, names, message.channel());
     parts.add(components.of(json.path("components")));
     if (!message.usesComponentsV2()) {
       json.path("attachments").forEach(file -> parts.add(file(file)));
+    }
+    if (Json.has(json, "edited_timestamp")) {
+      parts.add(span("(edited)").withClass("edited"));
     }
     return each(parts.stream());
   }
@@ -111,34 +114,43 @@ final class PageMessage {
     return text(Clubs.BOT.name() + " is thinking…");
   }
 
-  /** What it answers: a message, or a command. */
+  /** What it answers: a message, a command, or a press on another message. */
   private DomContent cause(Message message) {
-    JsonNode repliedTo = message.json().path("referenced_message");
     String reference = message.json().path("message_reference").path("message_id").asText();
-    if (repliedTo.isObject()) {
-      String author = repliedTo.path("author").path("username").asText();
-      String words =
-          world
-              .messages()
-              .message(reference)
-              .map(found -> Sight.of(world, found).text())
-              .orElse("The message was deleted");
-      return a(strong(author), text(" " + names.plain(glimpse(words))))
-          .withHref("#m" + reference)
-          .withClass("cause");
+    if (!reference.isEmpty()) {
+      return answered(message.json().path("referenced_message").path("author"), reference);
     }
-    Optional<Interaction> interaction =
-        message.interaction().flatMap(world.interactions()::interaction);
-    return interaction
-        .filter(
-            one ->
-                one.kind() == Interaction.Kind.COMMAND
-                    || one.kind() == Interaction.Kind.CONTEXT_MENU)
-        .map(PageMessage::command)
+    return message
+        .interaction()
+        .flatMap(world.interactions()::interaction)
+        .map(this::cause)
         .orElseGet(() -> text(""));
   }
 
-  private static DomContent command(Interaction interaction) {
+  private DomContent cause(Interaction interaction) {
+    Optional<Message> pressed = interaction.message();
+    if (pressed.isPresent()) {
+      return pressed.get().isSeenBy(reader.id())
+          ? answered(pressed.get().json().path("author"), pressed.get().id())
+          : text("");
+    }
+    // A form's answer tells of the command that opened the form.
+    return interaction.cause().map(this::cause).orElseGet(() -> command(interaction));
+  }
+
+  private DomContent answered(JsonNode author, String id) {
+    String words =
+        world
+            .messages()
+            .message(id)
+            .map(found -> glimpse(names.plain(PageText.bare(Sight.of(world, found).text()))))
+            .orElse("The message was deleted");
+    return a(strong(author.path("username").asText()), text(" " + words))
+        .withHref("#m" + id)
+        .withClass("cause");
+  }
+
+  private DomContent command(Interaction interaction) {
     String slash = interaction.kind() == Interaction.Kind.COMMAND ? "/" : "";
     StringBuilder name = new StringBuilder(slash + interaction.data().path("name").asText());
     JsonNode level = interaction.data();
@@ -147,30 +159,34 @@ final class PageMessage {
       level = level.path("options").path(0);
       name.append(' ').append(level.path("name").asText());
     }
+    JsonNode resolved = interaction.data().path("resolved");
+    String options =
+        Json.items(level.path("options"))
+            .filter(option -> option.has("value"))
+            .map(option -> names.option(option, resolved))
+            .collect(Collectors.joining(", "));
     return div(
             strong(interaction.user().name()),
             text(" used "),
-            span(name.toString()).withClass("mention"))
+            span(name.toString()).withClass("mention"),
+            text(" " + glimpse(options)))
         .withClass("cause");
   }
 
   private static String glimpse(String words) {
     String line = words.replace('\n', ' ').strip();
-    return line.length() <= GLIMPSE
+    return line.codePointCount(0, line.length()) <= GLIMPSE
         ? line
-        : line.substring(
-                0,
-                line.offsetByCodePoints(
-                    0, Math.min(GLIMPSE, line.codePointCount(0, line.length()))))
-            + "…";
+        : line.substring(0, line.offsetByCodePoints(0, GLIMPSE)) + "…";
   }
 
   static DomContent avatar(Clubs.User user) {
-    String initial = user.name().substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+    if (user.bot()) {
+      return img().withSrc("/page/icon.svg").withAlt("").withClass("avatar");
+    }
+    String initial = user.name().substring(0, 1).toUpperCase(Locale.ROOT);
     int colour = Math.floorMod(user.name().hashCode(), 6);
-    return span(initial)
-        .withClass("avatar colour" + (user.bot() ? "-app" : colour))
-        .attr("aria-hidden", "true");
+    return span(initial).withClass("avatar colour" + colour).attr("aria-hidden", "true");
   }
 
   /** A file to open; a picture is shown. */
@@ -182,7 +198,7 @@ final class PageMessage {
       return img().withSrc(address).withAlt(description.isEmpty() ? name : description);
     }
     return div(
-            span("📄").attr("aria-hidden", "true"),
+            span().withClass("sign sheet"),
             a(name).withHref(address).attr("download", name),
             span(size(file.path("size").asLong())).withClass("size"))
         .withClass("file");

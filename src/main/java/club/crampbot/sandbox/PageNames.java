@@ -1,9 +1,11 @@
 package club.crampbot.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +16,14 @@ final class PageNames {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.ENGLISH)
           .withZone(ZoneId.systemDefault());
+
+  private static final int NO_MATTER_THE_CASE = Pattern.CASE_INSENSITIVE;
+
+  // Discord's numbers for the kinds of a command's options.
+  private static final int OPTION_USER = 6;
+  private static final int OPTION_CHANNEL = 7;
+  private static final int OPTION_ROLE = 8;
+  private static final int OPTION_FILE = 11;
 
   private final World world;
 
@@ -48,6 +58,33 @@ final class PageNames {
       return MOMENT.format(Instant.ofEpochSecond(Long.parseLong(special.split(":", -1)[1])));
     }
     return "";
+  }
+
+  /** An option of a command as it was given, such as {@code question: does pickle juice work}. */
+  String option(JsonNode option, JsonNode resolved) {
+    String value = option.path("value").asText();
+    String shown =
+        switch (option.path("type").asInt()) {
+          case OPTION_USER -> of("@" + value);
+          case OPTION_CHANNEL -> of("#" + value);
+          case OPTION_ROLE -> of("@&" + value);
+          case OPTION_FILE ->
+              resolved.path("attachments").path(value).path("filename").asText(value);
+          default -> value;
+        };
+    return option.path("name").asText() + ": " + shown;
+  }
+
+  /** What a visitor typed, with the people whom it names as Discord's app sends them. */
+  static String sent(String typed, List<Clubs.User> people) {
+    String text = typed;
+    for (Clubs.User person : people) {
+      text =
+          Pattern.compile("(?<![\\w<])@" + Pattern.quote(person.name()) + "\\b", NO_MATTER_THE_CASE)
+              .matcher(text)
+              .replaceAll("<@" + person.id() + ">");
+    }
+    return text;
   }
 
   /** A text with the names in it, and no marks of its own for them. */

@@ -14,6 +14,7 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
+import static j2html.TagCreator.img;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
 import static j2html.TagCreator.link;
@@ -41,7 +42,7 @@ import java.util.stream.Stream;
 final class PageShell {
   /** Those whom one click makes the visitor. */
   private static final List<Clubs.User> PEOPLE =
-      List.of(Clubs.ANA, Clubs.MIA, Clubs.OLU, Clubs.TESS);
+      List.of(Clubs.ANA, Clubs.KIM, Clubs.MIA, Clubs.OLU, Clubs.TESS);
 
   private final World world;
   private final PageVisitor visitor;
@@ -68,6 +69,7 @@ final class PageShell {
                         top(),
                         places(),
                         main(heading(), messages(), composer()).withId("channel"),
+                        new PageWelcome(world, visitor).steps(),
                         happened(),
                         dialog().withId("dialog").attr("aria-labelledby", "form-title"),
                         div().withId("menu").attr("role", "menu").attr("hidden"),
@@ -78,31 +80,50 @@ final class PageShell {
 
   private DomContent top() {
     return header(
-            h1(text("Crampbot"), span("sandbox")),
-            nav(span("You are").withClass("label"), each(PEOPLE.stream().map(this::person)))
+            h1(img().withSrc("/page/icon.svg").withAlt(""), text("Crampbot"), span("sandbox")),
+            nav(
+                    span("You are").withClass("label"),
+                    each(
+                        world.clubs().all().stream()
+                            .filter(Clubs.Club::hasTheBot)
+                            .map(this::people)))
                 .withClass("people")
                 .attr("aria-label", "Who you are"))
         .withClass("top");
   }
 
-  private DomContent person(Clubs.User user) {
-    boolean isIt = user.equals(visitor.user());
-    Clubs.Club club =
-        world.clubs().clubsOf(user).stream()
-            .filter(Clubs.Club::hasTheBot)
-            .findFirst()
-            .orElseThrow();
-    boolean moderates = Permission.MANAGE_GUILD.in(Clubs.permissions(club, user.id()));
+  private DomContent people(Clubs.Club club) {
+    return div(
+            span(club.name()).withClass("label"),
+            each(
+                PEOPLE.stream()
+                    .filter(user -> world.clubs().clubsOf(user).getFirst().equals(club))
+                    .map(user -> person(user, club))))
+        .withClass("club")
+        .attr("role", "group")
+        .attr("aria-label", club.name());
+  }
+
+  private DomContent person(Clubs.User user, Clubs.Club club) {
+    String role = role(user, club);
     return a(
             PageMessage.avatar(user),
-            span(
-                    strong(capital(user.name())),
-                    span((moderates ? "moderator" : "member") + ", " + club.name())
-                        .withClass("role"))
-                .withClass("whom"))
+            span(strong(capital(user.name())), span(role).withClass("role")).withClass("whom"))
         .withHref(visitor.as(user))
-        .withTitle((moderates ? "moderator" : "member") + " of " + club.name())
-        .condAttr(isIt, "aria-current", "true");
+        .withTitle(role + " of " + club.name())
+        .condAttr(user.equals(visitor.user()), "aria-current", "true");
+  }
+
+  private static String role(Clubs.User user, Clubs.Club club) {
+    if (Permission.MANAGE_GUILD.in(Clubs.permissions(club, user.id()))) {
+      return "moderator";
+    }
+    List<String> held = club.members().getOrDefault(user.id(), List.of());
+    return club.roles().stream()
+        .filter(role -> held.contains(role.id()))
+        .map(role -> role.name().equals("Coaches") ? "coach" : role.name())
+        .findFirst()
+        .orElse("member");
   }
 
   private static String capital(String name) {
@@ -142,7 +163,7 @@ final class PageShell {
 
   private static String mark(Clubs.Channel channel) {
     if (channel.isPrivate()) {
-      return "";
+      return "@";
     }
     return channel.isForum() ? "▤" : channel.isThread() ? "↳" : "#";
   }
@@ -151,35 +172,14 @@ final class PageShell {
     boolean direct = visitor.channel().isPrivate();
     String club = world.clubs().club(visitor.channel().club()).map(Clubs.Club::name).orElse("");
     return header(
-            h2((direct ? "@" : mark(visitor.channel())) + " " + visitor.channelName(world)),
+            h2(mark(visitor.channel()) + " " + visitor.channelName(world)),
             span(direct ? "Only you and the bot read here" : club).withClass("hint"))
         .withClass("channel-head");
   }
 
   private DomContent messages() {
-    DomContent welcome =
-        div(
-                h2("Ask why runners cramp"),
-                p(
-                    text("Type "),
-                    strong("/ask"),
-                    text(
-                        " and a question, or press one of these. The bot is the real one; only Discord"),
-                    text(" is played by this page, so nothing leaves your machine.")),
-                div(each(
-                        Stream.of(
-                                "why do my calves cramp at night",
-                                "how do I get rid of a side stitch",
-                                "does pickle juice work")
-                            .map(
-                                question ->
-                                    button(question)
-                                        .withType("button")
-                                        .withClass("press style2")
-                                        .attr("data-ask", question))))
-                    .withClass("row"))
-            .withClass("welcome");
-    return div(welcome, div().withId("list"), p().withId("typing").attr("aria-live", "polite"))
+    DomContent start = new PageWelcome(world, visitor).start();
+    return div(start, div().withId("list"), p().withId("typing").attr("aria-live", "polite"))
         .withId("messages")
         .withTabindex(0)
         .attr("role", "log")
@@ -193,15 +193,16 @@ final class PageShell {
             : "Message "
                 + (visitor.channel().isPrivate() ? "@" : "#")
                 + visitor.channelName(world)
-                + ", or / for commands";
+                + ", / for commands";
     return div(
             div().withId("replying").attr("hidden"),
             div().withId("fields"),
             form(
                     ul().withId("commands")
                         .withClass("list")
+                        .withTabindex(0)
                         .attr("role", "listbox")
-                        .attr("aria-label", "Commands")
+                        .attr("aria-label", "Suggestions")
                         .attr("hidden"),
                     label(
                             span("Attach a file").withClass("unseen"),
@@ -216,6 +217,7 @@ final class PageShell {
                         .withPlaceholder(placeholder)
                         .attr("aria-label", placeholder)
                         .attr("aria-controls", "commands")
+                        .attr("aria-autocomplete", "list")
                         .attr("autocomplete", "off"),
                     button("Send").withType("submit").withClass("send"))
                 .withId("composer"))

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ final class PageStream {
 
   /** A comment is sent this often, so that a closed page is noticed. */
   private static final Duration BREATH = Duration.ofSeconds(15);
+
+  /** How long Discord shows that somebody is typing, unless they write before. */
+  private static final Duration TYPING = Duration.ofSeconds(10);
+
+  /** Among how many of the last happenings somebody's beginning to type is looked for. */
+  private static final int RECENT = 200;
 
   /** What the list of channels is called among what was sent; no message has such an id. */
   private static final String PLACES = "places";
@@ -104,17 +111,19 @@ final class PageStream {
   /** Whether the bot has begun to write here and has not written since. */
   private boolean isTyping(List<Message> messages) {
     String path = "/channels/" + visitor.channel().id() + "/typing";
-    long answered =
+    Instant answered =
         messages.reversed().stream()
             .filter(message -> message.author().equals(Clubs.BOT.id()))
             .findFirst()
-            .map(message -> Snowflakes.time(message.id()).toEpochMilli())
-            .orElse(0L);
-    return world.happenings(told).stream()
+            .map(message -> Snowflakes.time(message.id()))
+            .orElse(Instant.EPOCH);
+    Instant begun = world.now().minus(TYPING);
+    return world.happenings(world.logged() - RECENT).stream()
         .anyMatch(
             happening ->
                 happening instanceof Happening.Called(Exchange call)
                     && call.path().equals(path)
-                    && call.at().toEpochMilli() > answered);
+                    && call.at().isAfter(begun)
+                    && call.at().isAfter(answered));
   }
 }

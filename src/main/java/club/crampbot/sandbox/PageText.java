@@ -4,15 +4,18 @@ import static j2html.TagCreator.a;
 import static j2html.TagCreator.blockquote;
 import static j2html.TagCreator.br;
 import static j2html.TagCreator.code;
+import static j2html.TagCreator.del;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.h4;
 import static j2html.TagCreator.h5;
+import static j2html.TagCreator.ins;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.pre;
 import static j2html.TagCreator.small;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
@@ -55,7 +58,7 @@ final class PageText {
       int end = at + 1;
       if (first.startsWith(FENCE) && closing(lines, at) > 0) {
         end = closing(lines, at) + 1;
-        blocks.add(pre(code(String.join("\n", lines.subList(at + 1, end - 1)))));
+        blocks.add(pre(fenced(first, lines.subList(at + 1, end - 1))));
       } else if (first.startsWith("> ")) {
         end = quoted(lines, at);
         blocks.add(blockquote(paragraph(lines.subList(at, end).stream().map(l -> l.substring(2)))));
@@ -75,6 +78,21 @@ final class PageText {
       at = end;
     }
     return blocks;
+  }
+
+  /** Code as it is; in a diff, lines that came and went are told apart by more than their sign. */
+  private static DomContent fenced(String fence, List<String> lines) {
+    if (!fence.strip().equals(FENCE + "diff")) {
+      return code(String.join("\n", lines));
+    }
+    return code(
+        each(
+            lines.stream()
+                .map(
+                    one ->
+                        one.startsWith("+")
+                            ? ins(one + "\n")
+                            : one.startsWith("-") ? del(one + "\n") : text(one + "\n"))));
   }
 
   private DomContent paragraph(Stream<String> lines) {
@@ -117,6 +135,15 @@ final class PageText {
       }
     }
     return numbered ? ol(each(items.stream())) : ul(each(items.stream()));
+  }
+
+  /** A text without its marks, in one line. */
+  static String bare(String text) {
+    return text.replaceAll("(?m)^(#{1,3}|-#|>) +|```\\w*", "")
+        .replaceAll("\\[([^\\]]+)]\\([^)]*\\)", "$1")
+        .replaceAll("\\*\\*|__|~~|\\|\\||`|\\\\(?=[^\\p{Alnum}\\s])", "")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 
   private static int closing(List<String> lines, int from) {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,6 +61,23 @@ record PageVisitor(Clubs.User user, Clubs.Channel channel) {
     Clubs.Channel direct =
         world.privateChannel(Clubs.Channel.DIRECT, List.of(user.id(), Clubs.BOT.id()));
     return Stream.concat(inClubs, Stream.of(direct)).toList();
+  }
+
+  /** Who reads in a channel, the bot first. */
+  static Stream<Clubs.User> people(World world, Clubs.Channel channel) {
+    Stream<String> ids =
+        channel.isPrivate()
+            ? channel.people().stream()
+            : world.clubs().club(channel.club()).stream()
+                .flatMap(club -> club.members().keySet().stream());
+    return ids.flatMap(id -> world.clubs().user(id).stream())
+        .filter(user -> world.may(user.id(), channel, Permission.VIEW_CHANNEL))
+        .sorted(Comparator.comparing(Clubs.User::bot).reversed().thenComparing(Clubs.User::name));
+  }
+
+  /** Whether the visitor keeps the guide of the club that this channel is in. */
+  boolean moderates(World world) {
+    return world.may(user.id(), channel, Permission.MANAGE_GUILD) && !channel.isPrivate();
   }
 
   /** The channel to act in; its patience is Discord's own. */

@@ -76,7 +76,6 @@ function put(order, changed) {
     const next = choices[Math.min(index, choices.length - 1)];
     if (next) next.focus({ preventScroll: true });
   }
-  $(".welcome").hidden = list.children.length > 0;
   if (atEnd || Object.keys(changed).some(id => id === order[order.length - 1])) {
     log.scrollTop = log.scrollHeight;
   }
@@ -123,6 +122,7 @@ list.addEventListener("click", event => {
   if (!target) return;
   const message = target.closest(".message").dataset.message;
   if (target.dataset.press !== undefined) act("press", { message, id: target.dataset.press });
+  else if (target.dataset.pick !== undefined) openPicker(target);
   else if (target.dataset.spoiler !== undefined) target.classList.toggle("open");
   else if (target.dataset.menu !== undefined) openMenu(target.closest(".message"), target);
   else if (target.dataset.dismiss !== undefined) {
@@ -133,19 +133,71 @@ list.addEventListener("click", event => {
   }
 });
 
-list.addEventListener("change", event => {
-  const target = event.target;
-  if (target.dataset.pick === undefined || target.multiple) return;
-  pick(target);
-});
 list.addEventListener("focusout", event => {
-  if (event.target.multiple && event.target.selectedOptions.length) pick(event.target);
+  if (event.target.multiple && event.target.selectedOptions.length) {
+    pick(event.target, [...event.target.selectedOptions].map(option => option.value));
+  }
 });
 
-function pick(select) {
-  const value = [...select.selectedOptions].map(option => option.value);
-  act("pick", { message: select.closest(".message").dataset.message, id: select.dataset.pick, value });
+function pick(menu, value) {
+  act("pick", { message: menu.closest(".message").dataset.message, id: menu.dataset.pick, value });
 }
+
+// A menu of one choice: its list has the focus while it is open.
+
+const pickerOf = choices => choices.previousElementSibling;
+
+function openPicker(button) {
+  const choices = button.nextElementSibling, shut = choices.hidden;
+  closePickers();
+  if (!shut) return;
+  choices.hidden = false;
+  choices.id = "choices";
+  choices.tabIndex = 0;
+  button.setAttribute("aria-expanded", "true");
+  const below = log.getBoundingClientRect().bottom - button.getBoundingClientRect().bottom;
+  choices.classList.toggle("below", below > choices.offsetHeight + 8);
+  mark(choices, choices, $("[aria-selected=true]", choices) || choices.firstElementChild);
+  choices.focus({ preventScroll: true });
+  choices.scrollIntoView({ block: "nearest" });
+}
+
+function closePickers(back) {
+  for (const choices of list.querySelectorAll(".picker .list:not([hidden])")) {
+    choices.hidden = true;
+    choices.removeAttribute("id");
+    pickerOf(choices).setAttribute("aria-expanded", "false");
+    if (back) pickerOf(choices).focus();
+  }
+}
+
+list.addEventListener("keydown", event => {
+  const target = event.target;
+  if (target.dataset.pick !== undefined && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+    event.preventDefault();
+    openPicker(target);
+  } else if (target.matches(".picker .list")) {
+    if (event.key === "Escape") closePickers(true);
+    else if (event.key === " ") take(target, $("[aria-selected=true]", target));
+    else if (!steer(event, target, item => take(target, item))) return;
+    event.preventDefault();
+  }
+  function take(choices, item) {
+    closePickers(true);
+    pick(pickerOf(choices), item.dataset.value);
+  }
+});
+list.addEventListener("mousedown", event => {
+  const item = event.target.closest(".picker li");
+  if (!item) return;
+  event.preventDefault();
+  const choices = item.parentElement;
+  closePickers(true);
+  pick(pickerOf(choices), item.dataset.value);
+});
+list.addEventListener("focusout", event => {
+  if (event.target.matches(".picker .list") && !event.target.parentElement.contains(event.relatedTarget)) closePickers();
+});
 
 list.addEventListener("contextmenu", event => {
   const message = event.target.closest(".message");
@@ -258,54 +310,90 @@ function mark(input, box, item) {
   } else input.removeAttribute("aria-activedescendant");
 }
 
-async function offerCommands() {
-  if (!write.value.startsWith("/")) { commands.hidden = true; return; }
-  if (commands.hidden || !commands.children.length) commands.innerHTML = await ask("commands").catch(() => "");
-  const typed = write.value.toLowerCase();
+// What is being typed at the caret: the beginning of a command, or somebody's name.
+const naming = () => write.value.slice(0, write.selectionStart).match(/(?:^|\s)(@[\w-]*)$/);
+
+const offered = () => write.value.startsWith("/") ? "commands" : naming() ? "people" : "";
+
+async function offer() {
+  const kind = offered();
+  if (kind && (commands.hidden || commands.dataset.kind !== kind)) {
+    const html = await ask(kind).catch(() => "");
+    // More was typed meanwhile: that is offered by itself.
+    if (offered() !== kind) return;
+    commands.innerHTML = html;
+    commands.dataset.kind = kind;
+  }
+  if (!kind) { commands.hidden = true; return; }
+  const name = naming();
+  const typed = (kind === "people" ? name[1] : write.value).toLowerCase();
   let first = null;
   for (const item of commands.children) {
-    const name = item.dataset.value.toLowerCase();
-    item.hidden = !(name.startsWith(typed) || typed.startsWith(name + " ")
-      || name.includes(typed.slice(1)));
-    if (!item.hidden && (!first || (name.startsWith(typed) && !first.dataset.value.startsWith(typed)))) first = item;
+    const said = (item.dataset.value || item.dataset.insert).toLowerCase();
+    item.hidden = !(said.startsWith(typed) || typed.startsWith(said + " ")
+      || (kind === "commands" && said.includes(typed.slice(1))));
+    if (!item.hidden && (!first || (said.startsWith(typed) && !first.dataset.said.startsWith(typed)))) first = item;
+    item.dataset.said = said;
   }
   commands.hidden = !first;
   mark(write, commands, first);
+}
+
+function choose(item) {
+  if (item.dataset.insert) {
+    const at = write.selectionStart - naming()[1].length;
+    write.setRangeText(item.dataset.insert + " ", at, write.selectionStart, "end");
+    commands.hidden = true;
+    return;
+  }
+  const rest = write.value.startsWith(item.dataset.value + " ") ? write.value.slice(item.dataset.value.length + 1) : "";
+  startCommand(item.dataset.value, rest);
 }
 
 async function startCommand(name, first = "") {
   commands.hidden = true;
   try {
     fields.innerHTML = await ask("command", null, "&name=" + encodeURIComponent(name));
-  } catch (sentence) { toast(String(sentence)); return; }
+  } catch (sentence) {
+    toast(String(sentence));
+    return false;
+  }
   write.value = "";
   grow();
   $("#composer").hidden = true;
   const box = $("input, select", fields);
   if (box && first) box.value = first;
   (box || $("[type=submit]", fields)).focus();
+  return true;
 }
 
 function endCommand() {
+  // Whoever has gone elsewhere meanwhile stays there.
+  const here = fields.contains(document.activeElement) || document.activeElement === document.body;
   fields.textContent = "";
   $("#composer").hidden = false;
-  write.focus();
+  if (here) write.focus();
 }
 
-write.addEventListener("input", () => { grow(); offerCommands(); });
+// Whoever types a command faster than its list comes means the command.
+async function send() {
+  if (write.value.startsWith("/")) await offer();
+  const item = commands.hidden ? null : $("[aria-selected=true]", commands);
+  if (item) choose(item); else $("#composer").requestSubmit();
+}
+
+write.addEventListener("input", () => { grow(); offer(); });
+write.addEventListener("blur", () => { commands.hidden = true; });
 write.addEventListener("keydown", event => {
-  if (steer(event, commands, item => {
-    const rest = write.value.startsWith(item.dataset.value + " ") ? write.value.slice(item.dataset.value.length + 1) : "";
-    startCommand(item.dataset.value, rest);
-  })) return;
+  if (steer(event, commands, choose)) return;
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
     event.preventDefault();
-    $("#composer").requestSubmit();
+    send();
   } else if (event.key === "Escape") settle();
 });
 commands.addEventListener("mousedown", event => {
   const item = event.target.closest("li");
-  if (item) { event.preventDefault(); startCommand(item.dataset.value); }
+  if (item) { event.preventDefault(); choose(item); }
 });
 
 $("#composer").addEventListener("submit", async event => {
@@ -334,11 +422,12 @@ function attached() {
 }
 file.addEventListener("change", attached);
 
-log.addEventListener("click", async event => {
-  const question = event.target.dataset && event.target.dataset.ask;
-  if (!question) return;
-  await startCommand("/ask", question);
-  $("#command").requestSubmit();
+// What a newcomer is offered to try
+document.addEventListener("click", async event => {
+  const { ask: question, run: command, say: words } = event.target.dataset || {};
+  if (command) await startCommand(command);
+  else if (words) await act("say", { text: words });
+  else if (question && await startCommand("/ask", question)) $("#command").requestSubmit();
 });
 
 function options(data) {
@@ -410,6 +499,11 @@ function suggest(box, typed) {
 
 // Forms of the bot's
 
+dialog.addEventListener("close", () => {
+  if (dialog.open) return;
+  dialog.textContent = "";
+  if (document.activeElement === document.body) write.focus();
+});
 dialog.addEventListener("click", event => { if (event.target.dataset.close !== undefined) dialog.close(); });
 dialog.addEventListener("submit", async event => {
   event.preventDefault();

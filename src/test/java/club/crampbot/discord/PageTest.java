@@ -5,157 +5,252 @@ import static org.awaitility.Awaitility.await;
 
 import club.crampbot.answer.BotWords;
 import club.crampbot.sandbox.Browser;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import club.crampbot.sandbox.Place;
+import club.crampbot.sandbox.Seen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.Keys;
 
-/** The sandbox's page as people use it: a real Chromium, the real bot behind it. */
+/** The sandbox's page as members use it: a real Chromium, the real bot behind it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class PageTest {
   private static final String QUESTION = "does pickle juice work";
+  private static final String ANSWER = "too fast for the salt";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private Browser page;
   private Club club;
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  void start() {
+    page = Browser.open(1280, 820);
     club = Club.ofShippedGuides();
   }
 
-  @AfterEach
-  void close() {
-    club.close();
+  @AfterAll
+  void end() {
+    if (club != null) {
+      club.close();
+    }
+    if (page != null) {
+      page.close();
+    }
   }
 
-  private Browser desk() {
-    return Browser.open(1180, 820).goTo(club.discord().address() + "/");
+  @BeforeEach
+  void open() {
+    page.size(1280, 820).light().goTo(club.discord().address() + "/");
   }
 
-  private Browser phone() {
-    return Browser.open(375, 740).goTo(club.discord().address() + "/");
+  private Place ben() {
+    return club.ben().place();
   }
 
   @Test
   void memberAsksAndReadsThePassage() {
-    try (Browser page = desk()) {
-      page.press(QUESTION).reads(".message", "too fast for the salt");
-      assertThat(page.texts(".message").getLast()).contains("Only you can see this");
-    }
-  }
-
-  @Test
-  void everythingIsDoneByTheKeyboardAlone() {
-    try (Browser page = desk()) {
-      page.focus("#write").type("/ask");
-      page.see("#commands li[aria-selected=true]");
-      page.enter().see("#command input");
-      page.type(QUESTION, Keys.ESCAPE).see("#write");
-      page.type("/ask");
-      page.see("#commands li[aria-selected=true]");
-      page.enter().see("#command input");
-      page.type(QUESTION).enter().reads(".message", "too fast for the salt");
-    }
-  }
-
-  @Test
-  void whatAMemberWritesIsNeverHtml() {
-    try (Browser page = desk()) {
-      page.focus("#write").type("<script>document.title='taken'</script><img src=x onerror=1>");
-      page.enter()
-          .reads(".message", "<script>document.title='taken'</script><img src=x onerror=1>");
-      assertThat(page.texts(".message script, .message .body img")).isEmpty();
-      assertThat(page.title()).doesNotContain("taken");
-    }
+    page.press(QUESTION).answers(ANSWER);
+    assertThat(page.texts(".message").getLast())
+        .contains("ana used /ask question: " + QUESTION, "Only you can see this");
   }
 
   @Test
   void memberOpensTheSourcesAndShares() {
-    try (Browser page = desk()) {
-      page.press(QUESTION).reads(".message", "too fast for the salt");
-      page.press(BotWords.SOURCES).reads(".message", BotWords.SOURCES_OF);
-      page.press(BotWords.SHARE);
-      await().atMost(Duration.ofSeconds(20)).until(() -> club.kim().sees().size() == 1);
-    }
+    int before = ben().sees().size();
+    page.press(QUESTION).answers(ANSWER);
+    page.press(BotWords.SOURCES).answers(BotWords.SOURCES_OF);
+    page.press(BotWords.SHARE);
+    await().atMost(PATIENCE).until(() -> ben().sees().size() == before + 1);
   }
 
   @Test
-  void formOpensKeepsItsTextAfterAnErrorAndIsSent() {
-    try (Browser page = desk()) {
-      page.press(QUESTION).reads(".message", "too fast for the salt");
-      page.press(BotWords.ASK_ANOTHER).focus("dialog textarea, dialog input");
-      page.type(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, "w".repeat(1001)).press("Submit");
-      page.reads("dialog .problem", "1001");
-      assertThat(page.run("return document.querySelector('[name=field0]').value.length"))
-          .isEqualTo(1001L);
-      page.focus("dialog textarea, dialog input");
-      page.type(Keys.chord(Keys.CONTROL, "a"), "what causes leg cramps").press("Submit");
-      page.reads(".message", "cramp");
-      assertThat(page.texts("dialog[open]")).isEmpty();
-    }
+  void whatTheGuideDoesNotCoverAndWhatMustNotWaitAreTold() {
+    page.press("which shoes should I buy").answers(BotWords.NOT_COVERED);
+    page.press("I have chest pain when I run").answers("Call for help now");
   }
 
   @Test
-  void postOfAForumIsAnsweredWithinIt() {
-    try (Club small = Club.thatReads(true);
-        Browser page = Browser.open(1180, 820).goTo(small.discord().address() + "/")) {
-      small.mia().settles("ask-channel", "cramp-forum");
-      page.press("▤cramp-forum").see("#write[placeholder*=title]");
-      page.focus("#write")
-          .type("Pickle juice", Keys.chord(Keys.SHIFT, Keys.ENTER), "Does it help?");
-      page.enter().reads(".message", "Drink a little pickle juice.");
-      assertThat(page.texts(".places a[aria-current]")).containsExactly("↳Pickle juice");
-    }
+  void memberDoesAllByTheKeyboard() {
+    page.type(Keys.TAB);
+    assertThat(page.focused()).isEqualTo("Skip to writing");
+    page.enter().type("/as");
+    page.see("#commands li[aria-selected=true]");
+    page.enter().see("#command input");
+    page.type(QUESTION).enter().answers(ANSWER);
+    page.tabBackTo(BotWords.SOURCES).enter().answers(BotWords.SOURCES_OF);
+    page.tabBackTo("More for the message of Crampbot").enter().see("#menu");
+    page.type(Keys.ARROW_DOWN, Keys.ESCAPE);
+    assertThat(page.focused()).isEqualTo("More for the message of Crampbot");
+    page.tabTo("Message #general, / for commands").type("/guide").enter().see("#command");
+    assertThat(page.focused()).isEqualTo("Run");
+    page.enter().answers(BotWords.PICK_SECTION);
+    page.tabBackTo(BotWords.PICK_SECTION).type(Keys.ARROW_DOWN);
+    page.see(".picker [role=listbox]");
+    page.type(Keys.ARROW_DOWN).enter().answers("More on side stitches");
+  }
+
+  @Test
+  void escapeLeavesACommandAndAMenu() {
+    page.focus("#write").type("/ask").see("#commands li[aria-selected=true]");
+    page.type(Keys.ESCAPE).misses("#commands:not([hidden])");
+    page.enter().see("#command input");
+    page.type(QUESTION, Keys.ESCAPE).misses("#command");
+    assertThat(page.focused()).startsWith("Message #general");
+  }
+
+  @Test
+  void commandsAreOfferedAsTheyAreTyped() {
+    page.focus("#write").type("/").see("#commands");
+    assertThat(page.texts("#commands li")).anyMatch(line -> line.startsWith("/causes"));
+    assertThat(page.texts("#commands li")).noneMatch(line -> line.startsWith("/moderate"));
+    page.type("prev").reads("#commands li:not([hidden])", "/prevent");
+    page.enter().see("#command");
+    page.press("×").focus("#write").type("/ask").enter().see("#command input");
+    page.type("pickle").see("#command .list li");
+    page.type(Keys.ARROW_DOWN).enter();
+    page.enter().answers("Pickle juice");
+  }
+
+  @Test
+  void peopleAreOfferedAfterAnAt() {
+    page.focus("#write").type("@cr").reads("#commands li:not([hidden])", "@Crampbot");
+    page.enter().type(QUESTION).enter().answers(ANSWER);
+    assertThat(page.texts(".message").getLast()).doesNotContain("Only you can see this");
+  }
+
+  @Test
+  void messageMenuAsksTheGuideAboutWhatSomebodyWrote() {
+    ben().says("hey all, " + QUESTION + "?");
+    page.reads(".message", "hey all");
+    page.pressesTheOtherButtonOn(".message:last-child").press("Ask the guide").answers(ANSWER);
+    assertThat(page.texts(".message").getLast()).contains("ana used Ask the guide");
+  }
+
+  @Test
+  void editsAndDeletionsAreSeenAsTheyHappen() {
+    Seen first = ben().says("see you at seven").seen();
+    page.reads(".message", "see you at seven");
+    ben().edits(first, "see you at eight");
+    page.reads(".message", "see you at eight").reads(".message", "(edited)");
+    ben().deletes(first);
+    page.misses("[data-message='" + first.id() + "']");
+  }
+
+  @Test
+  void ownMessageIsEditedAndDeleted() {
+    page.focus("#write").type("what a fine run").enter().answers("what a fine run");
+    page.pressesTheOtherButtonOn(".message:last-child").press("Edit");
+    page.type(Keys.END, " today").enter().answers("what a fine run today");
+    assertThat(ben().sees().getLast().isEdited()).isTrue();
+    page.pressesTheOtherButtonOn(".message:last-child").press("Delete");
+    await().atMost(PATIENCE).until(() -> !ben().sees().toString().contains("what a fine run"));
+  }
+
+  @Test
+  void theBotIsSeenThinkingAndTyping() {
+    club.discord().faults().delays("PATCH /webhooks/", 1, Duration.ofSeconds(2));
+    page.press(QUESTION).see(".thinking");
+    assertThat(page.texts(".thinking").getLast()).contains("Crampbot is thinking");
+    page.answers(ANSWER);
+
+    club.discord().faults().delays("/messages", 1, Duration.ofSeconds(2));
+    page.focus("#write").type("@Crampbot " + QUESTION).enter();
+    page.reads("#typing", "Crampbot is typing").answers(ANSWER);
+    await().atMost(PATIENCE).until(() -> page.texts("#typing").getFirst().isEmpty());
+  }
+
+  @Test
+  void directMessageIsAnsweredInPrivate() {
+    page.press("@Crampbot").see(".welcome [data-say]");
+    page.press(QUESTION).answers(ANSWER);
+    page.focus("#write").type("what helps against a side stitch").enter().answers("stitch");
+    assertThat(ben().sees().toString()).doesNotContain("what helps against a side stitch");
+  }
+
+  @Test
+  void whatHappenedShowsEventsAndCallsWithTheirTimes() {
+    page.press(QUESTION).answers(ANSWER);
+    page.focus(".happened > summary").enter().see("#story li");
+    assertThat(page.texts("#story summary"))
+        .anyMatch(line -> line.matches("(?s)\\d\\d:\\d\\d:\\d\\d\\.\\d{3}.*INTERACTION_CREATE"))
+        .anyMatch(line -> line.matches("(?s)\\d\\d:\\d\\d:.*POST /interactions/.*/callback +200"));
+    page.focus("#story li:last-child summary").enter().reads("#story li:last-child pre", "\"at\"");
+  }
+
+  @Test
+  void formKeepsItsTextAfterAnErrorAndIsSent() {
+    page.press(QUESTION).answers(ANSWER);
+    page.press(BotWords.ASK_ANOTHER).focus("dialog textarea, dialog input");
+    page.type(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, "w".repeat(1001)).press("Submit");
+    page.reads("dialog .problem", "1001");
+    assertThat(page.run("return document.querySelector('[name=field0]').value.length"))
+        .isEqualTo(1001L);
+    page.focus("dialog textarea, dialog input");
+    page.type(Keys.chord(Keys.CONTROL, "a"), "what causes leg cramps").press("Submit");
+    page.answers("cramp");
+    assertThat(page.texts("dialog[open]")).isEmpty();
+  }
+
+  @Test
+  void whatAMemberWritesIsNeverHtml() {
+    String hostile = "<script>document.title='taken'</script><img src=x onerror=1>";
+    page.focus("#write").type(hostile).enter().answers(hostile);
+    assertThat(page.texts(".message .body script, .message .body img")).isEmpty();
+    assertThat(page.title()).doesNotContain("taken");
   }
 
   @Test
   void phoneScrollsNowhereSideways() {
-    try (Browser page = phone()) {
-      page.press(QUESTION).reads(".message", "too fast for the salt");
-      assertThat(page.overhang()).isZero();
-    }
+    page.size(375, 740);
+    page.press(QUESTION).answers(ANSWER);
+    assertThat(page.overhang()).isZero();
+    page.focus("#write").type("/").see("#commands");
+    assertThat(page.overhang()).isZero();
+    page.type(Keys.BACK_SPACE).press(BotWords.ASK_ANOTHER).see("dialog[open]");
+    assertThat(page.overhang()).isZero();
+    assertThat(page.seriousViolations()).isEmpty();
   }
 
   @Test
-  void axeFindsNoSeriousViolationInLightOrDark() {
-    try (Browser page = desk()) {
-      page.press(QUESTION).reads(".message", "too fast for the salt");
-      assertThat(page.seriousViolations()).isEmpty();
-      assertThat(page.dark().seriousViolations()).isEmpty();
-    }
+  void axeFindsNoSeriousViolationInAnyState() {
+    page.press(QUESTION).answers(ANSWER);
+    page.press("which shoes should I buy").answers(BotWords.NOT_COVERED);
+    assertThat(page.seriousViolations()).as("light").isEmpty();
+    assertThat(page.dark().seriousViolations()).as("dark").isEmpty();
+    page.tabBackTo(BotWords.PICK_SECTION).type(Keys.ARROW_DOWN).see(".picker [role=listbox]");
+    assertThat(page.seriousViolations()).as("a menu open, dark").isEmpty();
+    page.light();
+    assertThat(page.seriousViolations()).as("a menu open").isEmpty();
+    page.type(Keys.ESCAPE).focus("#write").type("/").see("#commands");
+    assertThat(page.seriousViolations()).as("commands offered").isEmpty();
+    page.type("ask").enter().see("#command input");
+    page.type("pickle").see("#command .list li");
+    assertThat(page.seriousViolations()).as("a command with suggestions").isEmpty();
+    page.type(Keys.ESCAPE, Keys.ESCAPE).focus(".happened > summary").enter().see("#story li");
+    page.focus("#story li:last-child summary").enter().reads("#story li:last-child pre", "\"at\"");
+    assertThat(page.seriousViolations()).as("what happened").isEmpty();
+    page.press(BotWords.ASK_ANOTHER).see("dialog[open]");
+    assertThat(page.seriousViolations()).as("a form").isEmpty();
+    assertThat(page.dark().seriousViolations()).as("a form, dark").isEmpty();
   }
 
   @Test
   void pictureForTheReadmeStaysSmall() throws Exception {
-    try (Browser page = desk()) {
-      page.press(QUESTION).reads(".message", "too fast for the salt");
-      byte[] picture = page.picture();
-      assertThat(picture.length).isLessThan(150_000);
-      if (Boolean.getBoolean("rewrite")) {
-        Files.write(Path.of("src", "site", "sandbox.png"), picture);
-      }
+    if (!Boolean.getBoolean("rewrite")) {
+      assertThat(Files.size(Path.of("src", "site", "sandbox.png"))).isLessThan(150_000);
+      return;
     }
-  }
-
-  @Test
-  void anotherSiteMayNotAct() throws Exception {
-    URI say = URI.create(club.discord().address() + "/page/say?as=ana");
-    var request =
-        HttpRequest.newBuilder(say)
-            .header("Origin", "http://elsewhere.example")
-            .POST(HttpRequest.BodyPublishers.ofString("text=hello"))
-            .build();
-    try (var client = HttpClient.newHttpClient()) {
-      assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
-          .isEqualTo(403);
-    }
+    page.size(1280, 770).press(QUESTION).answers(ANSWER);
+    byte[] picture = page.picture();
+    assertThat(picture.length).isLessThan(150_000);
+    Files.write(Path.of("src", "site", "sandbox.png"), picture);
   }
 }

@@ -3,6 +3,9 @@ package club.crampbot.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -25,6 +35,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 
 /**
  * A real Chromium without a window. Where there is none, a test is skipped and says so, except
@@ -33,7 +44,17 @@ import org.openqa.selenium.chrome.ChromeOptions;
 public final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** How often the tab key is pressed in search of something: a long page's worth. */
+  private static final int MOST_TABS = 300;
+
+  private static final String LAST =
+      "return (e => e && !e.querySelector('.thinking') ? e.id + ' ' + e.innerText : '')"
+          + "([...document.querySelectorAll('.message')].pop())";
+
   private final ChromeDriver driver;
+
+  /** The last message when something was last done, to tell a new one from it. */
+  private String before = "";
 
   private Browser(ChromeDriver driver) {
     this.driver = driver;
@@ -63,12 +84,16 @@ public final class Browser implements AutoCloseable {
         new ChromeDriverService.Builder()
             .usingDriverExecutable(chromedriver.orElseThrow().toFile())
             .build();
-    var driver = new ChromeDriver(service, options);
+    return new Browser(new ChromeDriver(service, options)).size(width, height);
+  }
+
+  /** A window of another size: a phone's, where it is narrower than 500 pixels. */
+  public Browser size(int width, int height) {
     // A window is at least 500 pixels wide; a phone's width has to be emulated.
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
-    return new Browser(driver);
+    return this;
   }
 
   private static Optional<Path> found(String... names) {
@@ -83,14 +108,24 @@ public final class Browser implements AutoCloseable {
 
   /** As the system's setting for dark pages does. */
   public Browser dark() {
+    return colours("dark");
+  }
+
+  public Browser light() {
+    return colours("light");
+  }
+
+  private Browser colours(String scheme) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     return this;
   }
 
+  /** Opens a page of the sandbox, and waits until it has told its news. */
   public Browser goTo(String address) {
     driver.get(address);
+    see("body[data-ready=true]");
     return this;
   }
 
@@ -118,6 +153,38 @@ public final class Browser implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Waits until the last message is another than before the last press or key, with these words.
+   */
+  public Browser answers(String words) {
+    try {
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () -> {
+                String last = String.valueOf(run(LAST));
+                return !last.equals(before) && last.contains(words);
+              });
+    } catch (ConditionTimeoutException tooLate) {
+      throw new AssertionError(
+          "no new message with " + words + ", the last being: " + run(LAST), tooLate);
+    }
+    return this;
+  }
+
+  /** Remembers what stands there before something is done that {@link #answers} waits for. */
+  private void remember() {
+    before = String.valueOf(run(LAST));
+  }
+
+  /** Waits until there is nothing of this any more. */
+  public Browser misses(String css) {
+    await("no " + css)
+        .atMost(PATIENCE)
+        .until(() -> driver.findElements(By.cssSelector(css)).isEmpty());
+    return this;
+  }
+
   public List<String> texts(String css) {
     return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
   }
@@ -134,8 +201,49 @@ public final class Browser implements AutoCloseable {
             .filter(WebElement::isDisplayed)
             .findFirst()
             .orElseThrow();
+    remember();
     run("arguments[0].click()", last);
     return this;
+  }
+
+  /** Opens the menu of the last message by the other mouse button. */
+  public Browser pressesTheOtherButtonOn(String css) {
+    new Actions(driver).contextClick(see(css)).perform();
+    return this;
+  }
+
+  /** Puts a file into the page's field for one. */
+  public Browser attach(String css, Path file) {
+    driver.findElement(By.cssSelector(css)).sendKeys(file.toAbsolutePath().toString());
+    return this;
+  }
+
+  /** Presses the tab key until something with this text or label has the focus. */
+  public Browser tabTo(String label) {
+    return tab(label, keys -> keys.sendKeys(Keys.TAB));
+  }
+
+  /** The same backwards. */
+  public Browser tabBackTo(String label) {
+    return tab(label, keys -> keys.keyDown(Keys.SHIFT).sendKeys(Keys.TAB).keyUp(Keys.SHIFT));
+  }
+
+  private Browser tab(String label, UnaryOperator<Actions> press) {
+    for (int pressed = 0; pressed < MOST_TABS; pressed++) {
+      press.apply(new Actions(driver)).perform();
+      if (label.equals(focused())) {
+        return this;
+      }
+    }
+    throw new AssertionError("no key leads to " + label + "; last: " + focused());
+  }
+
+  /** The label or text of what has the focus. */
+  public String focused() {
+    return String.valueOf(
+        run(
+            "const e = document.activeElement;"
+                + "return (e.getAttribute('aria-label') || e.textContent || e.name || '').trim()"));
   }
 
   /** Types into whatever has the focus, as a keyboard does. */
@@ -155,11 +263,22 @@ public final class Browser implements AutoCloseable {
   }
 
   public Browser enter() {
+    remember();
     return type(Keys.ENTER);
   }
 
   public @Nullable Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
+  }
+
+  /** The bytes at an address that a script's expression gives, in Base64. */
+  public @Nullable Object fetched(String address) {
+    return driver.executeAsyncScript(
+        "const done = arguments[0];"
+            + "fetch("
+            + address
+            + ").then(r => r.arrayBuffer())"
+            + ".then(b => done(btoa(String.fromCharCode(...new Uint8Array(b)))));");
   }
 
   /** How many pixels the page is wider than the window. */
@@ -172,7 +291,9 @@ public final class Browser implements AutoCloseable {
 
   /** What axe-core finds that keeps people from using the page: serious and critical. */
   public String seriousViolations() {
-    run(axe());
+    if (!Boolean.TRUE.equals(run("return typeof axe === 'object'"))) {
+      run(axe());
+    }
     Object found =
         driver.executeAsyncScript(
             "const done = arguments[0];"
@@ -191,8 +312,22 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  public byte[] picture() {
-    return driver.getScreenshotAs(OutputType.BYTES);
+  /** The window as a PNG, packed better than the browser packs it. */
+  public byte[] picture() throws IOException {
+    BufferedImage shot =
+        ImageIO.read(new ByteArrayInputStream(driver.getScreenshotAs(OutputType.BYTES)));
+    var opaque = new BufferedImage(shot.getWidth(), shot.getHeight(), BufferedImage.TYPE_INT_RGB);
+    opaque.getGraphics().drawImage(shot, 0, 0, null);
+    ImageWriter png = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam packed = png.getDefaultWriteParam();
+    packed.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    packed.setCompressionQuality(0);
+    var bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      png.setOutput(out);
+      png.write(null, new IIOImage(opaque, null, null), packed);
+    }
+    return bytes.toByteArray();
   }
 
   @Override
