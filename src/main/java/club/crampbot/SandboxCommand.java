@@ -1,5 +1,6 @@
 package club.crampbot;
 
+import club.crampbot.dashboard.Dashboard;
 import club.crampbot.discord.DiscordConnection;
 import club.crampbot.library.ClubEditions;
 import club.crampbot.library.Database;
@@ -50,7 +51,9 @@ final class SandboxCommand implements Callable<Integer> {
       Optional<URI> rest = Optional.of(URI.create(discord.restAddress()));
       try (ClubEditions editions = bot.editions(library);
           DiscordConnection connection =
-              bot.connect(config, library, editions, discord.token(), rest)) {
+              bot.connect(config, library, editions, discord.token(), rest);
+          Dashboard dashboard = dashboard(library, connection)) {
+        discord.leadsToDashboard(dashboard::addressOf);
         out.printf(
             "Ready: the bot is online in %d clubs. Open this page: %s%n",
             connection.clubs(), discord.address());
@@ -59,6 +62,14 @@ final class SandboxCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /** On any free port: the page leads there. */
+  private static Dashboard dashboard(Library library, DiscordConnection connection) {
+    return switch (Bot.dashboard(0, library, connection)) {
+      case Dashboard.Outcome.Started started -> started.dashboard();
+      case Dashboard.Outcome.Refused(String sentence) -> throw new Refusal(sentence);
+    };
   }
 
   private static LoopbackDiscord started(int port) {
