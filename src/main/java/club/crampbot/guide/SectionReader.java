@@ -44,7 +44,7 @@ final class SectionReader {
   private static final int LONGEST_PHRASING = 100;
 
   /** How deep quotes and lists may lie in one another; beyond it they are plain text. */
-  private static final int DEEPEST = 16;
+  static final int DEEPEST = 16;
 
   static final Parser MARKDOWN =
       Parser.builder()

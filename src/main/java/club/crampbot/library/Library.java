@@ -197,6 +197,17 @@ public final class Library {
                     .map(after -> Diff.of(shelf, before.overlay(), after.overlay())));
   }
 
+  /** The same file by file, for people to read. */
+  public Optional<List<FileChange>> changes(String club, int from, int to) {
+    return store
+        .edition(club, from)
+        .flatMap(
+            before ->
+                store
+                    .edition(club, to)
+                    .map(after -> Diff.changes(shelf, before.overlay(), after.overlay())));
+  }
+
   /**
    * Publishes a draft.
    *

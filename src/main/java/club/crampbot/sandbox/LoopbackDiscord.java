@@ -5,6 +5,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -282,6 +284,16 @@ public final class LoopbackDiscord implements AutoCloseable {
     world.tell(
         new Event(
             "CHANNEL_UPDATE", ClubJson.channel(world, changed), changed.club(), Event.GUILDS));
+  }
+
+  /**
+   * From now on {@code /club/<id>}, which the page names below each club that the visitor
+   * moderates, leads to the bot's own dashboard.
+   *
+   * @param ofClub where a club's page is, by the club's id
+   */
+  public void leadsToDashboard(Function<String, URI> ofClub) {
+    page.leadsToDashboard(ofClub);
   }
 
   @Override
