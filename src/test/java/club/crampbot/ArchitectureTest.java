@@ -72,6 +72,7 @@ class ArchitectureTest {
     "com.google.common.jimfs.., library",
     "org.apache.lucene.., search",
     "ai.onnxruntime.., search",
+    "org.ejml.., search",
     "net.dv8tion.jda.., discord",
     "okhttp3.., discord",
     "com.github.benmanes.caffeine.., search discord",
