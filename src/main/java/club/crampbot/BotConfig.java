@@ -65,6 +65,12 @@ record BotConfig(
     return Reading.of(config.orElseGet(BotConfig::defaults), problems.found());
   }
 
+  /** The same, with the text of every message asked for. */
+  BotConfig readingMessages() {
+    return new BotConfig(
+        dataDir, database, searchMode, gatewayWaitSeconds, true, dashboardPort, country);
+  }
+
   private static BotConfig defaults() {
     return new BotConfig(
         Path.of("index-data", ".data"),

@@ -41,7 +41,8 @@ final class SandboxCommand implements Callable<Integer> {
   }
 
   static int run(CommonOptions common, int port, PrintWriter out) throws InterruptedException {
-    BotConfig config = common.config();
+    // Nobody else reads here, and so ask channels and forums can be tried.
+    BotConfig config = common.config().readingMessages();
     out.println("Loading the guides and the search; this takes a few seconds ...");
     out.flush();
     try (LoopbackDiscord discord = started(port);
@@ -74,7 +75,9 @@ final class SandboxCommand implements Callable<Integer> {
 
   private static LoopbackDiscord started(int port) {
     try {
-      return LoopbackDiscord.start(port, LoopbackDiscord.Settings.USUAL);
+      LoopbackDiscord discord = LoopbackDiscord.start(port, LoopbackDiscord.Settings.USUAL);
+      discord.faults().grantsPrivilegedIntents();
+      return discord;
     } catch (RuntimeException e) {
       throw new Refusal(
           "port "

@@ -18,6 +18,12 @@ public final class BotWords {
   public static final String EMERGENCY_NUMBER =
       "your local emergency number, such as 112, 911 or 999";
 
+  // Lines above a public answer, once the guide has changed.
+  public static final String CHANGED_SINCE =
+      "The guide has changed since. Please ask again to read what it says now.";
+  public static final String WITHDRAWN_SINCE =
+      "The club has withdrawn this since, or a part of it. Please do not rely on it.";
+
   // Buttons and menus. A label has at most 80 characters, a menu's hint at most 150.
   public static final String MORE_FROM_SECTION = "More from this section";
   public static final String SOURCES = "Sources";
@@ -125,11 +131,18 @@ public final class BotWords {
       "Your club has not said who its coaches are, so there is nobody I could ask.";
   public static final String COACHES_CONSENT =
       "The coaches see it with your name, in their channel.";
+  public static final String COACHES_CONSENT_HERE =
+      "Everybody in this channel sees it with your name. The coaches are called.";
+  public static final String COACHES_OFFERED =
+      "The guide has no answer to this. The coaches may have one.";
   public static final String COACHES_ASKED = "A member asks the coaches";
   public static final String COACHES_TOLD =
       "The coaches have your question. Their reply comes as a direct message from me.";
   public static final String COACHES_UNTOLD =
       "I could not reach the coaches' channel. Please tell a moderator.";
+  public static final String COACHES_UNTOLD_HERE =
+      "I could not write in this channel. Please tell a moderator.";
+  public static final String NO_COACH = "The club's coaches reply to this.";
   public static final String COACHES_BUSY =
       "The coaches have many questions just now. Please try again in an hour.";
   public static final String COACH_REPLY = "Reply";
@@ -153,6 +166,9 @@ public final class BotWords {
       "This club keeps questions, so that its moderators see what the guide lacks: the words without"
           + " mentions, links, numbers and names that I know, what became of them, and the day."
           + " Never who asked, and never an emergency.";
+  public static final String PRIVACY_PUBLIC =
+      "Of an answer that everybody sees I keep where it stands and which passages it shows, to"
+          + " correct it when the guide changes.";
   public static final String PRIVACY_YOURS_KEPT = "Yours are kept in this way.";
   public static final String PRIVACY_YOURS_NOT =
       "Yours are not kept. To know that, I keep your Discord id, and nothing else.";

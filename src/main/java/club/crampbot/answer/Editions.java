@@ -1,6 +1,7 @@
 package club.crampbot.answer;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Tells which edition a club answers from now. Safe for use by many threads. */
 public interface Editions {
@@ -9,4 +10,10 @@ public interface Editions {
    * shipped one. It must be given back.
    */
   Borrowed borrow(Optional<String> club);
+
+  /**
+   * Has somebody told of each club whose edition is another one from now on, by the club's id. They
+   * must not wait. Where editions never change, nobody is told.
+   */
+  default void whenChanged(Consumer<String> told) {}
 }

@@ -17,7 +17,8 @@ public final class AskGuideMenu implements SlashCommand {
     // The words are somebody else's, who has agreed to nothing: they are not remembered.
     Invocation withoutCoaches = invocation.on(Occasion.NONE, invocation.asker());
     return switch (Asking.reply(question, withoutCoaches)) {
-      case Reply.Answered(var message, var outcome, var _) -> new Reply.Say(message, outcome);
+      case Reply.Answered(var message, var outcome, var _, var _) ->
+          new Reply.Say(message, outcome);
       case Reply other -> other;
     };
   }

@@ -31,6 +31,10 @@ record Asker(String id, String name, Set<String> roles, boolean managesServer) {
     if (member == null || !event.isFromAttachedGuild()) {
       return plain(event.getUser());
     }
+    return of(member);
+  }
+
+  static Asker of(Member member) {
     return new Asker(
         member.getId(),
         member.getUser().getName(),

@@ -16,8 +16,9 @@ final class Asking {
             invocation.guides(),
             invocation.place(),
             invocation.occasion().hasCoaches(),
-            sign -> sign.reply().replace("{number}", invocation.emergencyNumber())),
+            invocation.emergency()::reply),
         answer.outcome(),
-        question.text());
+        question.text(),
+        answer.shown());
   }
 }

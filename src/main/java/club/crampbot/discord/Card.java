@@ -34,8 +34,12 @@ final class Card {
   /** A paragraph is one line of a file; more of it than this hides the lines around it. */
   private static final int LONGEST_LINE = 500;
 
+  /** Kept free for the line that an answer may get later, see {@link Corrections}. */
+  private static final int LATER = 150;
+
   private final List<ContainerChildComponent> parts = new ArrayList<>();
-  private int room = Message.MAX_CONTENT_LENGTH_COMPONENT_V2;
+  private final List<String> called = new ArrayList<>();
+  private int room = Message.MAX_CONTENT_LENGTH_COMPONENT_V2 - LATER;
 
   /** What the message or its next part is about; a text of the guide or of the bot. */
   Card heading(String text) {
@@ -88,6 +92,12 @@ final class Card {
       parts.add(TextDisplay.of(block));
     }
     return this;
+  }
+
+  /** Calls those who hold a role. Nobody else is notified by a message, whatever stands in it. */
+  Card calls(String role) {
+    called.add(role);
+    return add("<@&" + role + ">");
   }
 
   /** A file to download. */
@@ -148,7 +158,11 @@ final class Card {
   }
 
   MessageCreateData message() {
-    return new MessageCreateBuilder().useComponentsV2().setComponents(Container.of(parts)).build();
+    return new MessageCreateBuilder()
+        .useComponentsV2()
+        .setComponents(Container.of(parts))
+        .mentionRoles(called)
+        .build();
   }
 
   private Card add(String text) {

@@ -4,11 +4,13 @@ import club.crampbot.answer.Answer;
 import club.crampbot.answer.BotWords;
 import club.crampbot.answer.Question;
 import club.crampbot.library.Library;
+import club.crampbot.library.Settings;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
@@ -77,9 +79,14 @@ public final class CoachesCommand implements Continuing {
 
   @Override
   public Reply answer(Invocation invocation) {
-    if (coaches(invocation).isEmpty()) {
+    Settings club = settings(invocation);
+    if (!club.hasCoaches()) {
       return new Reply.Say(BotMessage.sentence(BotWords.NO_COACHES), "no coaches");
     }
+    String consent =
+        club.coachesChannel().isPresent()
+            ? BotWords.COACHES_CONSENT
+            : BotWords.COACHES_CONSENT_HERE;
     String title = Cut.toLength(BotWords.ASK_COACHES, Modal.MAX_TITLE_LENGTH);
     var question = input(AskCommand.LONGEST);
     memory
@@ -87,8 +94,7 @@ public final class CoachesCommand implements Continuing {
         .ifPresent(asked -> question.setValue(Cut.toLength(asked, AskCommand.LONGEST)));
     return new Reply.Ask(
         Modal.create(new Continuation(NAME, SEND, "").id(), title)
-            .addComponents(
-                Label.of(BotWords.YOUR_QUESTION, BotWords.COACHES_CONSENT, question.build()))
+            .addComponents(Label.of(BotWords.YOUR_QUESTION, consent, question.build()))
             .build());
   }
 
@@ -96,12 +102,36 @@ public final class CoachesCommand implements Continuing {
     return TextInput.create(TEXT, TextInputStyle.PARAGRAPH).setMaxLength(longest);
   }
 
-  private Optional<String> coaches(Invocation invocation) {
-    return invocation.club().flatMap(club -> library.settings(club).coachesChannel());
+  private Settings settings(Invocation invocation) {
+    return invocation.club().map(library::settings).orElse(Settings.USUAL);
+  }
+
+  /**
+   * Whether somebody may reply as a coach: who holds the role that the club chose, and its
+   * moderators; without a role, whoever sees the coaches' channel.
+   */
+  static boolean isCoach(Asker asker, Settings club) {
+    return club.coachesRole().isEmpty()
+        || asker.managesServer()
+        || Stream.of(club.coachesRole(), club.moderatorRole())
+            .flatMap(Optional::stream)
+            .anyMatch(asker.roles()::contains);
+  }
+
+  /** What a member reads whose question in an ask channel has no answer in the guide. */
+  static MessageCreateData offer() {
+    return new Card()
+        .text(BotWords.COACHES_OFFERED, 200)
+        .buttons(FORM.button(BotWords.ASK_COACHES))
+        .message();
   }
 
   @Override
   public Reply goOn(Continuation continuation, Invocation invocation) {
+    boolean isForCoaches = List.of(REPLY, ANSWER).contains(continuation.deed());
+    if (isForCoaches && !isCoach(invocation.asker(), settings(invocation))) {
+      return new Reply.Say(BotMessage.sentence(BotWords.NO_COACH), "no coach");
+    }
     return switch (continuation.deed()) {
       case "form" -> answer(invocation);
       case SEND -> send(invocation);
@@ -123,8 +153,8 @@ public final class CoachesCommand implements Continuing {
 
   private Reply send(Invocation invocation) {
     String question = invocation.option(TEXT).orElse("");
-    Optional<String> channel = coaches(invocation);
-    if (channel.isEmpty() || question.isEmpty()) {
+    Settings club = settings(invocation);
+    if (!club.hasCoaches() || question.isEmpty()) {
       return new Reply.Say(BotMessage.sentence(BotWords.NO_COACHES), "no coaches");
     }
     // Who has a warning sign must not wait for a coach.
@@ -136,18 +166,25 @@ public final class CoachesCommand implements Continuing {
     if (!perMember.admits(asker.id()) || !perClub.admits(invocation.club().orElseThrow())) {
       return new Reply.Say(BotMessage.sentence(BotWords.COACHES_BUSY), "too many");
     }
-    MessageCreateData notice =
-        new Card()
-            .heading(BotWords.COACHES_ASKED)
+    Card notice = new Card().heading(BotWords.COACHES_ASKED);
+    club.coachesRole().ifPresent(notice::calls);
+    MessageCreateData letter =
+        notice
             .text(Parts.plain(asker.name()) + ":", 100)
             .quote(Parts.plain(question), 2 * AskCommand.LONGEST)
             .buttons(new Continuation(NAME, REPLY, asker.id()).button(BotWords.COACH_REPLY))
             .message();
     return new Reply.HandOver(
-        new Reply.To.Channel(channel.get()),
-        notice,
+        club.coachesChannel()
+            .<Reply.To>map(Reply.To.Channel::new)
+            // Where a club has a role alone, people call it where they are.
+            .orElseGet(Reply.To.Here::new),
+        letter,
         BotMessage.sentence(BotWords.COACHES_TOLD),
-        BotMessage.sentence(BotWords.COACHES_UNTOLD));
+        BotMessage.sentence(
+            club.coachesChannel().isPresent()
+                ? BotWords.COACHES_UNTOLD
+                : BotWords.COACHES_UNTOLD_HERE));
   }
 
   /** Whose question a message of the coaches' channel is, by its custom ids. */

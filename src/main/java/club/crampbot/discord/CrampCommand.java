@@ -50,12 +50,12 @@ public final class CrampCommand implements SlashCommand {
             cramp,
             invocation.guides(),
             invocation.edition().answerer().warningSigns(),
-            invocation.emergencyNumber()),
+            invocation.emergency()),
         "now");
   }
 
   static MessageCreateData message(
-      Cramp cramp, Guides guides, List<WarningSign> signs, String emergencyNumber) {
+      Cramp cramp, Guides guides, List<WarningSign> signs, Emergency emergency) {
     List<Passage> relief =
         guides.passages().stream()
             .filter(passage -> passage.claims().contains(Claim.RELIEF))
@@ -71,7 +71,7 @@ public final class CrampCommand implements SlashCommand {
             "**" + BotWords.STOP_SIGNS + "**",
             signs.stream().map(sign -> "- " + sign.stop()).toList(),
             LIST)
-        .text(BotWords.CALL + " " + emergencyNumber, 200);
+        .text(emergency.with(BotWords.CALL + " " + emergency.number()), 700);
     if (relief.stream().anyMatch(passage -> !passage.citations().isEmpty())) {
       card.buttons(
           Parts.button(

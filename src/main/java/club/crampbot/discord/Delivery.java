@@ -1,9 +1,13 @@
 package club.crampbot.discord;
 
 import club.crampbot.answer.BotWords;
+import club.crampbot.guide.Passage;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -12,6 +16,7 @@ import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bot's side of one interaction: the acknowledgement, then the reply that it promised. Every
@@ -44,15 +49,22 @@ record Delivery(IReplyCallback event, Acknowledgement acknowledgement) {
     return acknowledgement == Acknowledgement.PUBLIC ? Place.PUBLIC : Place.PRIVATE;
   }
 
-  /** Delivers the reply, and gives the outcome's word for the log. */
-  String deliver(Reply reply) {
+  /**
+   * Delivers the reply, and gives the outcome's word for the log.
+   *
+   * @param posted is told of each message that everybody in the channel sees, and of the passages
+   *     that stand in it
+   */
+  String deliver(Reply reply, BiConsumer<Message, List<Passage>> posted) {
     return switch (reply) {
       case Reply.Say(MessageCreateData message, String outcome) -> {
         say(message);
         yield outcome;
       }
-      case Reply.Answered(MessageCreateData message, String outcome, String _) -> {
-        say(message);
+      case Reply.Answered(var message, String outcome, String _, var shown) -> {
+        say(message)
+            .filter(_ -> acknowledgement == Acknowledgement.PUBLIC)
+            .ifPresent(said -> posted.accept(said, shown));
         yield outcome;
       }
       case Reply.Tell tell -> {
@@ -69,16 +81,22 @@ record Delivery(IReplyCallback event, Acknowledgement acknowledgement) {
         ((IModalCallback) event).replyModal(form).complete();
         yield reply.outcome();
       }
-      case Reply.Post(MessageCreateData message) -> post(message) ? reply.outcome() : "not shared";
+      case Reply.Post(var message, var shown) -> {
+        Optional<Message> shared = post(message);
+        shared.ifPresent(said -> posted.accept(said, shown));
+        yield shared.isPresent() ? reply.outcome() : "not shared";
+      }
     };
   }
 
-  private void say(MessageCreateData message) {
+  /** What stands there now; nothing where a form was due, and the message is the first response. */
+  private Optional<Message> say(MessageCreateData message) {
     if (acknowledgement == Acknowledgement.FORM) {
       event.reply(message).setEphemeral(true).complete();
-      return;
+      return Optional.empty();
     }
-    event.getHook().editOriginal(MessageEditData.fromCreateData(message)).complete();
+    return Optional.of(
+        event.getHook().editOriginal(MessageEditData.fromCreateData(message)).complete());
   }
 
   /** Shows how far the work is. The next one or the reply takes its place. */
@@ -113,12 +131,11 @@ record Delivery(IReplyCallback event, Acknowledgement acknowledgement) {
       switch (to) {
         case Reply.To.Channel(String id) -> {
           Guild club = event.getGuild();
-          GuildMessageChannel channel =
-              club == null ? null : club.getChannelById(GuildMessageChannel.class, id);
-          if (channel == null || !Permissions.missingToWrite(channel).isEmpty()) {
-            return false;
-          }
-          channel.sendMessage(letter).complete();
+          return post(
+              club == null ? null : club.getChannelById(GuildMessageChannel.class, id), letter);
+        }
+        case Reply.To.Here() -> {
+          return post(event.getChannel() instanceof GuildMessageChannel here ? here : null, letter);
         }
         case Reply.To.Member(String id) ->
             event
@@ -134,6 +151,14 @@ record Delivery(IReplyCallback event, Acknowledgement acknowledgement) {
     }
   }
 
+  private static boolean post(@Nullable GuildMessageChannel channel, MessageCreateData letter) {
+    if (channel == null || !Permissions.missingToWrite(channel).isEmpty()) {
+      return false;
+    }
+    channel.sendMessage(letter).complete();
+    return true;
+  }
+
   private void aside(String sentence) {
     event
         .getHook()
@@ -142,21 +167,20 @@ record Delivery(IReplyCallback event, Acknowledgement acknowledgement) {
         .queue(null, Requests.noted("an aside", event.getId()));
   }
 
-  /** Whether the channel has it. */
-  private boolean post(MessageCreateData message) {
+  /** What the channel has now; nothing where the bot may not write. */
+  private Optional<Message> post(MessageCreateData message) {
     if (acknowledgement == Acknowledgement.PUBLIC
         || !(event.getChannel() instanceof GuildMessageChannel channel)) {
-      say(message);
-      return true;
+      return say(message);
     }
     List<Permission> missing = Permissions.missingToWrite(channel);
     if (missing.isEmpty()) {
-      channel.sendMessage(message).complete();
+      Message shared = channel.sendMessage(message).complete();
       say(BotMessage.sentence(BotWords.SHARED));
-      return true;
+      return Optional.of(shared);
     } else {
       say(BotMessage.sentence(BotWords.missingPermissions(Permissions.names(missing))));
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -18,6 +18,7 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
@@ -33,6 +34,7 @@ public final class DiscordListener implements EventListener {
   private final Semaphore underWay = new Semaphore(AT_ONCE);
   private final Interactions interactions;
   private final Messages messages;
+  private final Corrections corrections;
 
   /**
    * Makes a listener for all that the bot can do.
@@ -75,8 +77,10 @@ public final class DiscordListener implements EventListener {
         throw new IllegalArgumentException("two commands named " + command.data().getName());
       }
     }
-    this.interactions = new Interactions(editions, this.commands, numbers, settings, memory);
-    this.messages = new Messages(editions, numbers, settings, memory);
+    this.corrections = new Corrections(memory.library(), editions);
+    this.interactions =
+        new Interactions(editions, this.commands, numbers, settings, memory, corrections);
+    this.messages = new Messages(editions, numbers, settings, memory, corrections);
   }
 
   /** What Discord is told to show. */
@@ -99,6 +103,8 @@ public final class DiscordListener implements EventListener {
         case StringSelectInteractionEvent pick -> interactions.press(pick, pick.getValues());
         case ModalInteractionEvent form -> interactions.form(form);
         case MessageReceivedEvent message -> messages.received(message);
+        case ReadyEvent ready ->
+            corrections.connected(Optional.ofNullable(ready.getJDA().getShardManager()));
         default -> {
           // Nothing else is the bot's business.
         }
@@ -110,6 +116,7 @@ public final class DiscordListener implements EventListener {
 
   /** Takes no more requests, and waits until those under way have ended, at most for a time. */
   void finish(Duration most) {
+    corrections.disconnected();
     try {
       if (underWay.tryAcquire(AT_ONCE, most.toMillis(), TimeUnit.MILLISECONDS)) {
         return;

@@ -29,6 +29,7 @@ import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
+import net.dv8tion.jda.api.requests.GatewayIntent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,19 +49,22 @@ final class Interactions {
   private final Function<String, Settings> settings;
   private final Gate gate;
   private final Memory memory;
+  private final Corrections corrections;
 
   Interactions(
       Editions editions,
       Map<String, SlashCommand> commands,
       EmergencyNumbers numbers,
       Function<String, Settings> settings,
-      Memory memory) {
+      Memory memory,
+      Corrections corrections) {
     this.editions = editions;
     this.commands = commands;
     this.numbers = numbers;
     this.settings = settings;
     this.gate = new Gate(club -> settings.apply(club).moderatorRole());
     this.memory = memory;
+    this.corrections = corrections;
   }
 
   void slash(SlashCommandInteractionEvent event) {
@@ -246,18 +250,25 @@ final class Interactions {
                       given.picked(),
                       club,
                       event.getUserLocale(),
-                      number(club, event),
+                      emergency(club, event),
                       delivery.place(),
                       Asker.of(event),
                       given.attachment(),
                       delivery::progress,
                       occasion(event, club)));
           memory.meets(club, names(event));
-          if (reply instanceof Reply.Answered(_, String became, String question)) {
+          if (reply instanceof Reply.Answered(_, String became, String question, _)) {
             // Before it is delivered: a member may press a button of it at once.
             memory.answered(event.getId(), club, Asker.of(event), question, became);
           }
-          return delivery.deliver(reply);
+          return delivery.deliver(
+              reply,
+              (message, passages) -> {
+                // Where the bot is no member, it cannot come back to what it said.
+                if (event.isFromAttachedGuild()) {
+                  corrections.shown(message, passages, edition.guides());
+                }
+              });
         },
         delivery::apologize);
   }
@@ -281,15 +292,12 @@ final class Interactions {
         event.getId(),
         pressed.flatMap(Pressed::origin),
         pressed.map(Pressed::text),
-        memory.hasCoaches(club));
+        memory.hasCoaches(club),
+        event.getJDA().getGatewayIntents().contains(GatewayIntent.MESSAGE_CONTENT));
   }
 
-  /** Whom to call: as the club chose, or else where the member seems to be. */
-  private String number(Optional<String> club, Interaction event) {
-    return club.map(settings)
-        .flatMap(Settings::emergencyNumber)
-        .map(Parts::plain)
-        .orElseGet(() -> numbers.number(Optional.empty(), event.getUserLocale()));
+  private Emergency emergency(Optional<String> club, Interaction event) {
+    return Emergency.of(club.map(settings), numbers, event.getUserLocale());
   }
 
   private static Optional<String> club(Interaction event) {
@@ -330,7 +338,7 @@ final class Interactions {
             List.of(),
             club,
             event.getUserLocale(),
-            number(club, event),
+            emergency(club, event),
             Place.PRIVATE,
             Asker.of(event),
             Optional.empty(),

@@ -17,7 +17,7 @@ import net.dv8tion.jda.api.interactions.DiscordLocale;
  * @param picked values picked in a select menu
  * @param club the id of the Discord server; empty outside of servers
  * @param locale of the member's Discord
- * @param emergencyNumber whom to call where the member is, as it stands in a sentence
+ * @param emergency whom to call where the member is
  * @param place where the reply will stand
  * @param asker who it is
  * @param attachment the file that came along
@@ -30,7 +30,7 @@ record Invocation(
     List<String> picked,
     Optional<String> club,
     DiscordLocale locale,
-    String emergencyNumber,
+    Emergency emergency,
     Place place,
     Asker asker,
     Optional<Attached> attachment,
@@ -49,7 +49,7 @@ record Invocation(
       List<String> picked,
       Optional<String> club,
       DiscordLocale locale,
-      String emergencyNumber,
+      Emergency emergency,
       Place place) {
     this(
         edition,
@@ -57,7 +57,7 @@ record Invocation(
         picked,
         club,
         locale,
-        emergencyNumber,
+        emergency,
         place,
         new Asker("", "", Set.of(), false),
         Optional.empty(),
@@ -84,17 +84,7 @@ record Invocation(
   /** The same on another occasion, by somebody. */
   Invocation on(Occasion other, Asker by) {
     return new Invocation(
-        edition,
-        options,
-        picked,
-        club,
-        locale,
-        emergencyNumber,
-        place,
-        by,
-        attachment,
-        progress,
-        other);
+        edition, options, picked, club, locale, emergency, place, by, attachment, progress, other);
   }
 
   Invocation at(Place other) {
@@ -104,7 +94,7 @@ record Invocation(
         picked,
         club,
         locale,
-        emergencyNumber,
+        emergency,
         other,
         asker,
         attachment,

@@ -1,6 +1,7 @@
 package club.crampbot.discord;
 
 import club.crampbot.library.Library;
+import club.crampbot.library.Settings;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -139,16 +140,14 @@ public final class Memory {
         .map(Asked::text);
   }
 
-  /** Whether every message in a channel is a question. */
-  boolean isAsked(Optional<String> club, String channel) {
-    return library.isPresent()
-        && club.filter(id -> library.get().settings(id).askChannels().contains(channel))
-            .isPresent();
-  }
-
   /** Whether a club hands questions over to people. */
   boolean hasCoaches(Optional<String> club) {
     return library.isPresent()
-        && club.flatMap(id -> library.get().settings(id).coachesChannel()).isPresent();
+        && club.map(id -> library.get().settings(id)).filter(Settings::hasCoaches).isPresent();
+  }
+
+  /** What keeps for longer than an hour, if anything does. */
+  Optional<Library> library() {
+    return library;
   }
 }

@@ -12,24 +12,28 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageReference;
 import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Questions that come as ordinary messages: direct ones, mentions of the bot, and replies with ping
- * to what it said. Safe for use by many threads.
+ * Questions that come as ordinary messages: direct ones, mentions of the bot, replies with ping to
+ * what it said, and all that is written in a channel for questions or begins a post in a forum for
+ * them. Safe for use by many threads.
  */
 final class Messages {
   private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
@@ -46,16 +50,19 @@ final class Messages {
   private final EmergencyNumbers numbers;
   private final Function<String, Settings> settings;
   private final Memory memory;
+  private final Corrections corrections;
 
   Messages(
       Editions editions,
       EmergencyNumbers numbers,
       Function<String, Settings> settings,
-      Memory memory) {
+      Memory memory,
+      Corrections corrections) {
     this.editions = editions;
     this.numbers = numbers;
     this.settings = settings;
     this.memory = memory;
+    this.corrections = corrections;
   }
 
   void received(MessageReceivedEvent event) {
@@ -76,15 +83,40 @@ final class Messages {
             ? Optional.empty()
             : CoachesCommand.member(Pressed.customIds(earlier));
     if (earlier != null && member.isPresent()) {
-      passOn(message, earlier, member.get());
+      if (isCoach(message)) {
+        passOn(message, earlier, member.get());
+      }
       return;
     }
     if (!answersIn(message)) {
+      overhear(message);
       return;
     }
-    String text = mention.matcher(message.getContentRaw()).replaceAll(" ").strip();
     String kind = !event.isFromGuild() ? "direct message" : mentioned ? "mention" : "reply";
-    answer(message, text, kind);
+    answer(message, title(message), kind);
+  }
+
+  /** Where everybody sees what was handed over, anybody may reply to it: that is no answer yet. */
+  private boolean isCoach(Message message) {
+    Optional<Settings> club = Optional.ofNullable(message.getGuildId()).map(settings);
+    return club.isEmpty()
+        || message.getMember() == null
+        || CoachesCommand.isCoach(Asker.of(message.getMember()), club.get());
+  }
+
+  /** What it says, without mentions of the bot. */
+  private static String text(Message message) {
+    String bot = "<@!?" + message.getJDA().getSelfUser().getId() + ">";
+    return message.getContentRaw().replaceAll(bot, " ").strip();
+  }
+
+  /** The title of the forum's post that begins with this message. */
+  private static Optional<String> title(Message message) {
+    return message.getChannel() instanceof ThreadChannel thread
+            && thread.getId().equals(message.getId())
+            && thread.getParentChannel().getType() == ChannelType.FORUM
+        ? Optional.of(thread.getName())
+        : Optional.empty();
   }
 
   /**
@@ -108,23 +140,30 @@ final class Messages {
             && channels.contains(thread.getParentChannel().getId()));
   }
 
-  private String number(Optional<String> club, Message message) {
-    return club.map(settings)
-        .flatMap(Settings::emergencyNumber)
-        .map(Parts::plain)
-        .orElseGet(() -> numbers.number(Optional.empty(), locale(message)));
+  /**
+   * In a channel for questions every message is one, in a forum for them every new post. There the
+   * bot answers what the guide covers, and does else what the club chose.
+   */
+  private void overhear(Message message) {
+    // A reply is a talk between members.
+    if (!message.isFromGuild() || message.getMessageReference() != null) {
+      return;
+    }
+    Optional<String> title = title(message);
+    // Without the message content intent there is no text; a title alone is half of a question.
+    boolean isReadable =
+        !text(message).isEmpty() || (title.isPresent() && readsMessages(message.getJDA()));
+    String place =
+        title.isPresent() && message.getChannel() instanceof ThreadChannel thread
+            ? thread.getParentChannel().getId()
+            : message.getChannelId();
+    if (isReadable && settings.apply(message.getGuild().getId()).askChannels().contains(place)) {
+      answer(message, title, OVERHEARD);
+    }
   }
 
-  /** In a channel for questions it answers what the guide covers, and is else silent. */
-  private void overhear(Message message) {
-    Optional<String> club = Optional.ofNullable(message.getGuildId());
-    String text = message.getContentRaw().strip();
-    // Without the message content intent there is no text; a reply is a talk between members.
-    if (!text.isEmpty()
-        && message.getMessageReference() == null
-        && memory.isAsked(club, message.getChannelId())) {
-      answer(message, text, OVERHEARD);
-    }
+  private static boolean readsMessages(JDA bot) {
+    return bot.getGatewayIntents().contains(GatewayIntent.MESSAGE_CONTENT);
   }
 
   /** A coach's reply to a question that was handed over is for the member, and is no question. */
@@ -158,8 +197,9 @@ final class Messages {
         apology -> say(reply, apology));
   }
 
-  private void answer(Message message, String text, String kind) {
+  private void answer(Message message, Optional<String> title, String kind) {
     Optional<String> club = Optional.ofNullable(message.getGuildId());
+    String text = title.map(name -> (name + "\n" + text(message)).strip()).orElse(text(message));
     Requests.run(
         message.getId(),
         kind,
@@ -178,34 +218,63 @@ final class Messages {
                       List.of(),
                       club,
                       locale(message),
-                      number(club, message),
+                      Emergency.of(club.map(settings), numbers, locale(message)),
                       message.isFromGuild() ? Place.PUBLIC : Place.DIRECT)
                   .on(
                       new Occasion(
                           message.getId(),
                           Optional.empty(),
                           Optional.empty(),
-                          memory.hasCoaches(club)),
+                          memory.hasCoaches(club),
+                          readsMessages(message.getJDA())),
                       asker);
           Reply reply =
               text.isEmpty()
                   ? new Reply.Say(BotMessage.sentence(BotWords.EMPTY_QUESTION), "empty")
-                  : Asking.reply(new Question(text, earlier(message)), invocation);
+                  : reply(new Question(text, earlier(message)), title, invocation);
           return switch (reply) {
-            case Reply.Say(var said, var outcome) -> say(message, said) ? outcome : "unheard";
-            case Reply.Answered(var said, var outcome, var question) -> {
+            case Reply.Say(var said, var outcome) ->
+                say(message, said).isPresent() ? outcome : "unheard";
+            case Reply.Answered(var said, var outcome, var question, var shown) -> {
               memory.meets(club, names(message));
               memory.answered(message.getId(), club, asker, question, outcome);
               if (kind.equals(OVERHEARD) && !KNOWN.contains(outcome)) {
-                yield "silent " + outcome;
+                yield leave(message, club, outcome);
               }
-              yield say(message, said) ? outcome : "unheard";
+              Optional<Message> heard = say(message, said);
+              heard.ifPresent(sent -> corrections.shown(sent, shown, edition.guides()));
+              yield heard.isPresent() ? outcome : "unheard";
             }
             case Reply.Ask _, Reply.Post _, Reply.Tell _, Reply.HandOver _ ->
                 throw new IllegalStateException("a message is answered by a message");
           };
         },
         apology -> say(message, apology));
+  }
+
+  /** A post tells a story around its question, and its title may ask it better. */
+  private static Reply reply(Question question, Optional<String> title, Invocation invocation) {
+    Reply whole = Asking.reply(question, invocation);
+    if (title.isPresent() && !KNOWN.contains(whole.outcome())) {
+      if (Asking.reply(new Question(title.get()), invocation)
+              instanceof Reply.Answered(var message, var outcome, var _, var shown)
+          && KNOWN.contains(outcome)) {
+        return new Reply.Answered(message, outcome, question.text(), shown);
+      }
+    }
+    return whole;
+  }
+
+  /** What happens where nobody spoke to the bot and the guide has no answer. */
+  private String leave(Message message, Optional<String> club, String outcome) {
+    boolean offers =
+        club.map(settings).filter(Settings::offersCoaches).isPresent() && memory.hasCoaches(club);
+    if (!offers) {
+      return "silent " + outcome;
+    }
+    return say(message, CoachesCommand.offer()).isPresent()
+        ? "offered the coaches, " + outcome
+        : "unheard";
   }
 
   /** What its author and whom it mentions are called. */
@@ -269,18 +338,18 @@ final class Messages {
     }
   }
 
-  /** Replies where the bot may; else says which permission it lacks. Whether it was heard. */
-  private static boolean say(Message message, MessageCreateData said) {
+  /** Replies where the bot may; else says which permission it lacks. What stands there now. */
+  private static Optional<Message> say(Message message, MessageCreateData said) {
     List<Permission> missing = missing(message);
     if (!missing.isEmpty()) {
       tellMissing(message, missing);
-      return false;
+      return Optional.empty();
     }
     boolean canReply =
         !(message.getChannel() instanceof GuildMessageChannel channel)
             || Permissions.has(channel, Permission.MESSAGE_HISTORY);
-    (canReply ? message.reply(said) : message.getChannel().sendMessage(said)).complete();
-    return true;
+    return Optional.of(
+        (canReply ? message.reply(said) : message.getChannel().sendMessage(said)).complete());
   }
 
   private static void tellMissing(Message message, List<Permission> missing) {

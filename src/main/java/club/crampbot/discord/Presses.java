@@ -77,7 +77,10 @@ final class Presses {
       case Press.Share(String id) ->
           guides
               .passage(id)
-              .map(passage -> new Reply.Post(GuideMessage.passage(passage, guides, Place.PUBLIC)));
+              .map(
+                  passage ->
+                      new Reply.Post(
+                          GuideMessage.passage(passage, guides, Place.PUBLIC), List.of(passage)));
       case Press.Opinion opinion -> Optional.of(noted(opinion));
       case Press.Works(int page, String about) ->
           Optional.of(

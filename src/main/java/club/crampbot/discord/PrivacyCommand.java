@@ -67,8 +67,11 @@ public final class PrivacyCommand implements Continuing {
     } else if (!isKept) {
       card.text(BotWords.PRIVACY_YOURS_NOT, 200);
     }
-    return card.text(BotWords.PRIVACY_TALLY, 200)
-        .text(BotWords.PRIVACY_MEMORY, 200)
+    card.text(BotWords.PRIVACY_TALLY, 200);
+    if (settings.isPresent()) {
+      card.text(BotWords.PRIVACY_PUBLIC, 200);
+    }
+    return card.text(BotWords.PRIVACY_MEMORY, 200)
         .buttons(
             isKept
                 ? new Continuation(NAME, KEEP_NOT, "").button(BotWords.KEEP_NOT)

@@ -1,5 +1,7 @@
 package club.crampbot.discord;
 
+import club.crampbot.guide.Passage;
+import java.util.List;
 import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -20,8 +22,14 @@ sealed interface Reply {
    *
    * @param outcome the answer's, such as {@code not_covered}
    * @param question in the member's words
+   * @param shown the passages that stand in the message
    */
-  record Answered(MessageCreateData message, String outcome, String question) implements Reply {}
+  record Answered(MessageCreateData message, String outcome, String question, List<Passage> shown)
+      implements Reply {
+    public Answered {
+      shown = List.copyOf(shown);
+    }
+  }
 
   /**
    * Says something, and posts a notice in a channel of the club where it may.
@@ -35,6 +43,9 @@ sealed interface Reply {
   sealed interface To {
     /** A channel of the club in which the member is. */
     record Channel(String id) implements To {}
+
+    /** The channel in which the member is. */
+    record Here() implements To {}
 
     /** Somebody's direct messages. */
     record Member(String id) implements To {}
@@ -62,8 +73,16 @@ sealed interface Reply {
     }
   }
 
-  /** Posts a message of the bot's own in the channel, and tells the member that it did. */
-  record Post(MessageCreateData message) implements Reply {
+  /**
+   * Posts a message of the bot's own in the channel, and tells the member that it did.
+   *
+   * @param shown the passages that stand in the message
+   */
+  record Post(MessageCreateData message, List<Passage> shown) implements Reply {
+    public Post {
+      shown = List.copyOf(shown);
+    }
+
     @Override
     public String outcome() {
       return "shared";

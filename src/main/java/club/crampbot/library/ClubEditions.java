@@ -6,11 +6,14 @@ import club.crampbot.answer.Editions;
 import club.crampbot.guide.Guides;
 import club.crampbot.guide.Reading;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,7 @@ public final class ClubEditions implements Editions, AutoCloseable {
   private final Map<Key, Open> open = new HashMap<>();
   private final Map<String, Served> served = new ConcurrentHashMap<>();
   private final Map<String, ReentrantLock> refreshing = new ConcurrentHashMap<>();
+  private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
   private final Open shipped;
 
   /** What two clubs must have in common to share an index. */
@@ -152,7 +156,25 @@ public final class ClubEditions implements Editions, AutoCloseable {
     refreshed(club);
   }
 
+  /**
+   * Tells somebody of every club that has another content than before, or is opened for the first
+   * time. It is told on the thread that opened the content, and must not make it wait.
+   */
+  @Override
+  public void whenChanged(Consumer<String> told) {
+    listeners.add(told);
+  }
+
   private Served refreshed(String club) {
+    Optional<Served> before = Optional.ofNullable(served.get(club));
+    Served after = reopened(club);
+    if (before.isEmpty() || before.get().open != after.open) {
+      listeners.forEach(listener -> listener.accept(club));
+    }
+    return after;
+  }
+
+  private Served reopened(String club) {
     ReentrantLock lock = refreshing.computeIfAbsent(club, _ -> new ReentrantLock());
     lock.lock();
     try {

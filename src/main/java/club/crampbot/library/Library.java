@@ -2,10 +2,12 @@ package club.crampbot.library;
 
 import club.crampbot.evaluation.JudgedQuestion;
 import club.crampbot.guide.Guides;
+import club.crampbot.guide.Passage;
 import club.crampbot.guide.Problem;
 import club.crampbot.guide.Reading;
 import club.crampbot.search.Kinship;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,7 +37,21 @@ public final class Library {
   /** More than a year, so that a month can be held against the same one of last year. */
   static final int TALLIED_DAYS = 400;
 
-  private static final JsonMapper JSON = JsonMapper.builder().addModule(new Jdk8Module()).build();
+  /** Another process on the same database may be a newer bot, whose clubs can choose more. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  /**
+   * Discord lets a bot edit about one message a second in a channel: after a change the newest of
+   * so many stand right within minutes.
+   */
+  static final int MOST_PUBLIC_ANSWERS = 500;
+
+  /** Half a year: a season's training, and further back than members scroll. */
+  static final int PUBLIC_ANSWER_DAYS = 180;
 
   private final Store store;
   private final Shelf shelf;
@@ -415,6 +432,41 @@ public final class Library {
     // Its words are a member's: acts stay for good, and may not keep them.
     gap.wordings().forEach(text -> store.dismiss(club, text));
     store.act(club, by, now(), "left a gap");
+  }
+
+  /**
+   * Takes note of a message that shows passages to everybody in a channel, so that it can be
+   * corrected later. A club's newest {@link #MOST_PUBLIC_ANSWERS} of the last {@link
+   * #PUBLIC_ANSWER_DAYS} days are known; older ones are forgotten.
+   */
+  public void shown(String club, String channel, String message, Collection<Passage> passages) {
+    if (!passages.isEmpty()) {
+      LocalDate oldest = today().minusDays(PUBLIC_ANSWER_DAYS);
+      store.show(
+          club, PublicAnswer.of(channel, message, passages), today(), oldest, MOST_PUBLIC_ANSWERS);
+    }
+  }
+
+  /**
+   * The club's public answers that no longer say the truth about their passages, with what they
+   * should say in these guides; the newest first.
+   */
+  public List<PublicAnswer> corrections(String club, Guides guides) {
+    return store.publicAnswers(club).stream()
+        .map(answer -> Map.entry(answer, answer.standingIn(guides)))
+        .filter(due -> due.getKey().standing() != due.getValue())
+        .map(due -> due.getKey().with(due.getValue()))
+        .toList();
+  }
+
+  /** Takes note that a public answer says now what became of its passages. */
+  public void corrected(PublicAnswer answer) {
+    store.stands(answer);
+  }
+
+  /** Forgets a public answer that is gone. */
+  public void lost(PublicAnswer answer) {
+    store.lose(answer);
   }
 
   /** Deletes every kept question of a club, and says how many there were. */

@@ -19,6 +19,9 @@ final class Store {
   /** SQLite's name for the same. */
   private static final int SQLITE_CONSTRAINT = 19;
 
+  /** Discord's ids grow; as texts, a longer one is the larger. */
+  private static final String NEWEST_FIRST = " order by length(message) desc, message desc";
+
   private static final RowMapper<PublishedEdition> EDITION =
       (row, context) ->
           new PublishedEdition(
@@ -362,6 +365,67 @@ final class Store {
                             row.getString("outcome"),
                             row.getInt("times")))
                 .list());
+  }
+
+  /**
+   * Keeps a public answer, and forgets the club's that are older than a day or beyond a number.
+   *
+   * @param day on which it was given
+   */
+  void show(String club, PublicAnswer answer, LocalDate day, LocalDate oldest, int most) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute(
+              "insert into public_answer (message, club, channel, shown, day, standing)"
+                  + " values (?, ?, ?, ?, ?, ?) on conflict (message) do update"
+                  + " set shown = excluded.shown, standing = excluded.standing",
+              answer.message(),
+              club,
+              answer.channel(),
+              answer.written(),
+              day.toString(),
+              answer.standing().name());
+          handle.execute(
+              "delete from public_answer where club = ? and (day < ? or message not in ("
+                  + "select message from public_answer where club = ?"
+                  + NEWEST_FIRST
+                  + " limit ?))",
+              club,
+              oldest.toString(),
+              club,
+              most);
+        });
+  }
+
+  /** The newest first. */
+  List<PublicAnswer> publicAnswers(String club) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from public_answer where club = :club" + NEWEST_FIRST)
+                .bind("club", club)
+                .map(
+                    (row, context) ->
+                        new PublicAnswer(
+                            row.getString("channel"),
+                            row.getString("message"),
+                            PublicAnswer.read(row.getString("shown")),
+                            Standing.valueOf(row.getString("standing"))))
+                .list());
+  }
+
+  void stands(PublicAnswer answer) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update public_answer set standing = ? where message = ?",
+                answer.standing().name(),
+                answer.message()));
+  }
+
+  void lose(PublicAnswer answer) {
+    jdbi.useHandle(
+        handle -> handle.execute("delete from public_answer where message = ?", answer.message()));
   }
 
   boolean isKept(String member) {

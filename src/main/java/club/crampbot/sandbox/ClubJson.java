@@ -9,6 +9,7 @@ import java.util.Optional;
 final class ClubJson {
   private static final String JOINED = "2024-03-01T09:00:00.000000+00:00";
   private static final int AFK_TIMEOUT_SECONDS = 300;
+  private static final int ARCHIVED_AFTER_MINUTES = 4320;
 
   private ClubJson() {}
 
@@ -99,7 +100,7 @@ final class ClubJson {
         "managed",
         role.name().equals(Clubs.BOT.name()),
         "mentionable",
-        false,
+        role.mentionable(),
         "icon",
         null,
         "unicode_emoji",
@@ -127,13 +128,21 @@ final class ClubJson {
           .forEach(person -> recipients.add(user(person)));
       return json;
     }
-    json.put("guild_id", channel.club())
-        .put("name", channel.name())
-        .put("position", channel.position())
+    json.put("guild_id", channel.club()).put("name", channel.name()).put("rate_limit_per_user", 0);
+    if (channel.isThread()) {
+      return thread(world, channel, json);
+    }
+    json.put("position", channel.position())
         .put("nsfw", false)
-        .put("rate_limit_per_user", 0)
         .putNull("topic")
         .putNull("parent_id");
+    if (channel.isForum()) {
+      json.put("default_forum_layout", 0)
+          .put("default_thread_rate_limit_per_user", 0)
+          .putNull("default_reaction_emoji")
+          .putNull("default_sort_order")
+          .putArray("available_tags");
+    }
     ArrayNode overwrites = json.putArray("permission_overwrites");
     for (Clubs.Overwrite overwrite : channel.overwrites()) {
       overwrites.add(
@@ -147,6 +156,32 @@ final class ClubJson {
               "deny",
               Long.toString(overwrite.deny())));
     }
+    return json;
+  }
+
+  private static ObjectNode thread(World world, Clubs.Channel thread, ObjectNode json) {
+    int written = world.messages().in(thread.id()).size();
+    String begun = Messages.TIME.format(Snowflakes.time(thread.id()));
+    json.put("parent_id", thread.parent())
+        .put("owner_id", thread.people().getFirst())
+        // Discord does not count the message that a thread begins with.
+        .put("message_count", Math.max(0, written - 1))
+        .put("total_message_sent", Math.max(0, written - 1))
+        .put("member_count", 1)
+        .putArray("applied_tags");
+    json.set(
+        "thread_metadata",
+        Json.object(
+            "archived",
+            false,
+            "archive_timestamp",
+            begun,
+            "auto_archive_duration",
+            ARCHIVED_AFTER_MINUTES,
+            "locked",
+            false,
+            "create_timestamp",
+            begun));
     return json;
   }
 
@@ -214,6 +249,13 @@ final class ClubJson {
         Json.array(
             world.channelsOf(club.id()).stream().map(channel -> channel(world, channel)).toList()));
     json.set(
+        "threads",
+        Json.array(
+            world.threadsOf(club.id()).stream()
+                .filter(thread -> world.may(Clubs.BOT.id(), thread, Permission.VIEW_CHANNEL))
+                .map(thread -> channel(world, thread))
+                .toList()));
+    json.set(
         "members",
         Json.array(
             members(world, club).stream()
@@ -222,7 +264,6 @@ final class ClubJson {
                 .toList()));
     for (String none :
         List.of(
-            "threads",
             "guild_scheduled_events",
             "voice_states",
             "presences",

@@ -9,6 +9,7 @@ import static club.crampbot.sandbox.Permission.MENTION_EVERYONE;
 import static club.crampbot.sandbox.Permission.MODERATE_MEMBERS;
 import static club.crampbot.sandbox.Permission.READ_MESSAGE_HISTORY;
 import static club.crampbot.sandbox.Permission.SEND_MESSAGES;
+import static club.crampbot.sandbox.Permission.SEND_MESSAGES_IN_THREADS;
 import static club.crampbot.sandbox.Permission.USE_APPLICATION_COMMANDS;
 import static club.crampbot.sandbox.Permission.USE_EXTERNAL_APPS;
 import static club.crampbot.sandbox.Permission.VIEW_CHANNEL;
@@ -43,6 +44,7 @@ final class Clubs {
       Permission.bits(
           VIEW_CHANNEL,
           SEND_MESSAGES,
+          SEND_MESSAGES_IN_THREADS,
           EMBED_LINKS,
           ATTACH_FILES,
           READ_MESSAGE_HISTORY,
@@ -55,23 +57,32 @@ final class Clubs {
   /** A person or the bot; {@code locale} is the language of their Discord. */
   record User(String id, String name, boolean bot, String locale) {}
 
-  record Role(String id, String name, long permissions, int position) {}
+  record Role(String id, String name, long permissions, int position, boolean mentionable) {}
 
   /** What a role or a member may or may not do in one channel, against the club's own rule. */
   record Overwrite(String of, boolean member, long allow, long deny) {}
 
-  /** A place for messages; {@code people} are those of a private one, none in a club. */
+  /**
+   * A place for messages, or a forum, which holds threads only.
+   *
+   * @param parent the id of the forum that a thread is a post of, "" for anything else
+   * @param people those of a private one; of a thread its author; none else
+   */
   record Channel(
       String id,
       String name,
       int type,
       String club,
+      String parent,
       int position,
       List<Overwrite> overwrites,
       List<String> people) {
     static final int TEXT = 0;
     static final int DIRECT = 1;
     static final int GROUP = 3;
+    static final int THREAD = 11;
+    static final int FORUM = 15;
+    static final String NO_PARENT = "";
 
     Channel {
       overwrites = List.copyOf(overwrites);
@@ -87,8 +98,21 @@ final class Clubs {
       return type == DIRECT && people.contains(BOT.id());
     }
 
+    boolean isForum() {
+      return type == FORUM;
+    }
+
+    boolean isThread() {
+      return type == THREAD;
+    }
+
+    /** What somebody needs to write here; in a forum, to begin a post. */
+    Permission writing() {
+      return isThread() ? SEND_MESSAGES_IN_THREADS : SEND_MESSAGES;
+    }
+
     Channel with(List<Overwrite> others) {
-      return new Channel(id, name, type, club, position, others, people);
+      return new Channel(id, name, type, club, parent, position, others, people);
     }
   }
 
@@ -141,10 +165,10 @@ final class Clubs {
       List<User> people,
       User moderator,
       boolean bot) {
-    Role everyone = new Role(id(number), "@everyone", EVERYONE, 0);
-    Role moderators = new Role(id(50 + 10 * number), "Moderators", MODERATOR, 2);
-    Role crampbot = new Role(id(51 + 10 * number), BOT.name(), 0, 1);
-    Role coaches = new Role(id(52 + 10 * number), "Coaches", 0, 3);
+    Role everyone = new Role(id(number), "@everyone", EVERYONE, 0, false);
+    Role moderators = new Role(id(50 + 10 * number), "Moderators", MODERATOR, 2, false);
+    Role crampbot = new Role(id(51 + 10 * number), BOT.name(), 0, 1, false);
+    Role coaches = new Role(id(52 + 10 * number), "Coaches", 0, 3, true);
     Map<String, List<String>> members = new LinkedHashMap<>();
     Stream.concat(Stream.of(owner), people.stream()).forEach(u -> members.put(u.id(), List.of()));
     members.put(moderator.id(), List.of(moderators.id()));
@@ -161,13 +185,14 @@ final class Clubs {
             new Overwrite(moderators.id(), false, VIEW_CHANNEL.bit(), 0),
             new Overwrite(crampbot.id(), false, VIEW_CHANNEL.bit(), 0));
     List<Channel> channels = new ArrayList<>();
-    for (String channel : List.of("general", "ask-cramps", "coaches")) {
+    for (String channel : List.of("general", "ask-cramps", "coaches", "cramp-forum")) {
       channels.add(
           new Channel(
               id(1000 + 10 * number + channels.size()),
               channel,
-              Channel.TEXT,
+              channel.equals("cramp-forum") ? Channel.FORUM : Channel.TEXT,
               everyone.id(),
+              Channel.NO_PARENT,
               channels.size(),
               channel.equals("coaches") ? coachesOnly : List.of(),
               List.of()));

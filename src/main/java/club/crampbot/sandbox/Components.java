@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tree of components of a message or a modal: buttons, menus, texts and what holds them. */
@@ -60,19 +62,27 @@ final class Components {
     return type == STRING_SELECT || (type >= USER_SELECT && type <= CHANNEL_SELECT);
   }
 
-  /** Components as Discord gives them back: numbered, with every field that it always writes. */
+  /**
+   * Components as Discord gives them back: numbered where the bot did not, with every field that it
+   * always writes.
+   */
   static ArrayNode answered(World world, JsonNode sent, Map<String, ObjectNode> files) {
-    return new Answering(world, files).all(sent);
+    return new Answering(world, files, sent).all(sent);
   }
 
   private static final class Answering {
     private final World world;
     private final Map<String, ObjectNode> files;
+    private final Set<Integer> given;
     private int last;
 
-    Answering(World world, Map<String, ObjectNode> files) {
+    Answering(World world, Map<String, ObjectNode> files, JsonNode sent) {
       this.world = world;
       this.files = files;
+      this.given =
+          Components.all(sent)
+              .map(component -> component.path("id").asInt())
+              .collect(Collectors.toSet());
     }
 
     ArrayNode all(JsonNode sent) {
@@ -83,8 +93,12 @@ final class Components {
 
     private ObjectNode one(JsonNode sent) {
       ObjectNode component = sent.deepCopy();
-      last = Math.max(last + 1, component.path("id").asInt());
-      component.put("id", last);
+      if (component.path("id").asInt() == 0) {
+        do {
+          last++;
+        } while (given.contains(last));
+        component.put("id", last);
+      }
       switch (type(sent)) {
         case BUTTON -> component.putIfAbsent("disabled", Json.node(false));
         case STRING_SELECT, USER_SELECT, ROLE_SELECT, MENTIONABLE_SELECT, CHANNEL_SELECT -> {

@@ -241,17 +241,33 @@ public final class LoopbackDiscord implements AutoCloseable {
     world.change(() -> overwrite(club, channel, 0));
   }
 
-  private void overwrite(String club, String channelName, long denied) {
+  /** Something that is no person, another bot or a webhook, writes in a channel of a club. */
+  public Seen anotherBotSays(String club, String channel, String text, boolean byWebhook) {
+    return world.change(
+        () ->
+            Sight.of(
+                world, world.messages().writeOfOtherBot(channel(club, channel), text, byWebhook)));
+  }
+
+  /** Somebody who may manage messages deletes one of the bot's. */
+  public void deletes(Seen message) {
+    world.change(() -> world.messages().message(message.id()).ifPresent(world.messages()::delete));
+  }
+
+  private Clubs.Channel channel(String clubName, String channelName) {
     Clubs.Club found =
         world
             .clubs()
-            .clubNamed(club)
-            .orElseThrow(() -> new IllegalArgumentException("there is no club " + club));
-    Clubs.Channel channel =
-        world.channelsOf(found.id()).stream()
-            .filter(one -> one.name().equals(channelName))
-            .findAny()
-            .orElseThrow(() -> new IllegalArgumentException("no channel " + channelName));
+            .clubNamed(clubName)
+            .orElseThrow(() -> new IllegalArgumentException("there is no club " + clubName));
+    return world.channelsOf(found.id()).stream()
+        .filter(one -> one.name().equals(channelName))
+        .findAny()
+        .orElseThrow(() -> new IllegalArgumentException("no channel " + channelName));
+  }
+
+  private void overwrite(String club, String channelName, long denied) {
+    Clubs.Channel channel = channel(club, channelName);
     List<Clubs.Overwrite> others =
         channel.overwrites().stream()
             .filter(overwrite -> !overwrite.of().equals(Clubs.BOT.id()))
@@ -263,7 +279,8 @@ public final class LoopbackDiscord implements AutoCloseable {
     Clubs.Channel changed = channel.with(all);
     world.replace(changed);
     world.tell(
-        new Event("CHANNEL_UPDATE", ClubJson.channel(world, changed), found.id(), Event.GUILDS));
+        new Event(
+            "CHANNEL_UPDATE", ClubJson.channel(world, changed), changed.club(), Event.GUILDS));
   }
 
   /**

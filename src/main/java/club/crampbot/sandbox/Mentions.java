@@ -61,7 +61,7 @@ final class Mentions {
                     .forEach(
                         role -> {
                           roles.add(role.id());
-                          if (mayPingAll) {
+                          if (mayPingAll || role.mentionable()) {
                             pinged.add("@" + role.name());
                           }
                         }));

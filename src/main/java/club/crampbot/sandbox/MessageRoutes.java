@@ -47,7 +47,10 @@ final class MessageRoutes {
     if (channel.isWithTheBot() && world.isClosedToTheBot(channel)) {
       throw Refusal.closedToTheBot();
     }
-    require(channel, Permission.SEND_MESSAGES);
+    if (channel.isForum()) {
+      throw Refusal.of(400, 50008, "Cannot send messages in a non-text channel");
+    }
+    require(channel, channel.writing());
     return channel;
   }
 

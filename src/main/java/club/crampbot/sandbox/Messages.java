@@ -18,7 +18,7 @@ final class Messages {
   private static final int REPLY = 19;
   private static final int COMMAND_REPLY = 20;
   private static final int CONTEXT_REPLY = 23;
-  private static final DateTimeFormatter TIME =
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
 
   private final World world;
@@ -58,6 +58,23 @@ final class Messages {
       json.set("referenced_message", repliedTo.json().deepCopy().without("referenced_message"));
     }
     return store(channel, author, form, repliedTo, json, null, Optional.empty());
+  }
+
+  /** Writes a message of a bot that is not ours, or of a webhook. */
+  Message writeOfOtherBot(Clubs.Channel channel, String text, boolean byWebhook) {
+    Clubs.User other = new Clubs.User(world.newId(), "Pacer", true, "en-US");
+    ObjectNode json = blank(channel, other, ORDINARY);
+    if (byWebhook) {
+      json.put("webhook_id", other.id());
+    }
+    Form form = Form.of(Json.object("content", text));
+    return store(channel, other, form, null, json, null, Optional.empty());
+  }
+
+  /** Writes the message that a thread begins with; in a forum it has the thread's own id. */
+  Message begin(Clubs.Channel thread, Clubs.User author, Form form) {
+    ObjectNode json = blank(thread, author, ORDINARY).put("id", thread.id());
+    return store(thread, author, form, null, json, null, Optional.empty());
   }
 
   /**

@@ -3,6 +3,7 @@ package club.crampbot.sandbox;
 import static j2html.TagCreator.button;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.li;
+import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
 
 import io.javalin.config.RoutesConfig;
@@ -87,6 +88,12 @@ final class PageActs {
 
   private Optional<DomContent> say(Place place, Context context) {
     String text = needed(context.formParam("text"));
+    if (place.isForum()) {
+      String[] parts = text.strip().split("\\R", 2);
+      Said post = place.posts(parts[0].strip(), parts.length > 1 ? parts[1].strip() : "");
+      // As in Discord, whoever begins a post is then in it.
+      return Optional.of(rawHtml(PageVisitor.of(world, context).in(post.channelId())));
+    }
     UploadedFile file = context.uploadedFile("file");
     Optional<Seen> repliedTo =
         Optional.ofNullable(context.formParam("reply"))

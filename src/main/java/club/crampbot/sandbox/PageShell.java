@@ -112,7 +112,7 @@ final class PageShell {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
-  private DomContent places() {
+  DomContent places() {
     List<Clubs.Channel> channels = PageVisitor.channels(world, visitor.user());
     Stream<DomContent> clubs =
         world.clubs().clubsOf(visitor.user()).stream()
@@ -140,14 +140,14 @@ final class PageShell {
   }
 
   private static DomContent dashboard(Clubs.Club club) {
-    return a(span("▤").withClass("mark").attr("aria-hidden", "true"), text("Dashboard"))
+    return a(span("↗").withClass("mark").attr("aria-hidden", "true"), text("Dashboard"))
         .withHref("/club/" + club.id())
         .withTarget("_blank")
         .attr("aria-label", "Dashboard of " + club.name());
   }
 
   private DomContent place(Clubs.Channel channel) {
-    String mark = channel.isPrivate() ? "" : "#";
+    String mark = mark(channel);
     return a(
             span(mark).withClass("mark").attr("aria-hidden", "true"),
             text(PageVisitor.name(world, channel)))
@@ -155,11 +155,18 @@ final class PageShell {
         .condAttr(channel.equals(visitor.channel()), "aria-current", "page");
   }
 
+  private static String mark(Clubs.Channel channel) {
+    if (channel.isPrivate()) {
+      return "";
+    }
+    return channel.isForum() ? "▤" : channel.isThread() ? "↳" : "#";
+  }
+
   private DomContent heading() {
     boolean direct = visitor.channel().isPrivate();
     String club = world.clubs().club(visitor.channel().club()).map(Clubs.Club::name).orElse("");
     return header(
-            h2((direct ? "@ " : "# ") + visitor.channelName(world)),
+            h2((direct ? "@" : mark(visitor.channel())) + " " + visitor.channelName(world)),
             span(direct ? "Only you and the bot read here" : club).withClass("hint"))
         .withClass("channel-head");
   }
@@ -197,10 +204,12 @@ final class PageShell {
 
   private DomContent composer() {
     String placeholder =
-        "Message "
-            + (visitor.channel().isPrivate() ? "@" : "#")
-            + visitor.channelName(world)
-            + ", or / for commands";
+        visitor.channel().isForum()
+            ? "New post: its title, then its text below"
+            : "Message "
+                + (visitor.channel().isPrivate() ? "@" : "#")
+                + visitor.channelName(world)
+                + ", or / for commands";
     return div(
             div().withId("replying").attr("hidden"),
             div().withId("fields"),

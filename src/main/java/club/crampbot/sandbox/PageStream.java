@@ -25,15 +25,26 @@ final class PageStream {
   /** A comment is sent this often, so that a closed page is noticed. */
   private static final Duration BREATH = Duration.ofSeconds(15);
 
+  /** What the list of channels is called among what was sent; no message has such an id. */
+  private static final String PLACES = "places";
+
   private final World world;
   private final PageVisitor visitor;
+  private final BooleanSupplier hasDashboard;
   private final Map<String, String> sent = new HashMap<>();
   private long told;
 
-  PageStream(World world, PageVisitor visitor) {
+  PageStream(World world, PageVisitor visitor, BooleanSupplier hasDashboard) {
     this.world = world;
     this.visitor = visitor;
+    this.hasDashboard = hasDashboard;
     this.told = Math.max(0, world.change(world::logged) - FIRST_HAPPENINGS);
+    // The page has it already: put anew, it would lose the keyboard's focus.
+    this.sent.put(PLACES, world.change(this::places));
+  }
+
+  private String places() {
+    return new PageShell(world, visitor, hasDashboard.getAsBoolean()).places().render();
   }
 
   /** Tells until the page is closed or the server ends. */
@@ -78,6 +89,10 @@ final class PageStream {
       }
     }
     news.put("typing", isTyping(all));
+    String places = places();
+    if (!places.equals(sent.put(PLACES, places))) {
+      news.put("places", places);
+    }
     StringBuilder story = new StringBuilder();
     List<Happening> happenings = world.happenings(told);
     long number = world.logged() - happenings.size();

@@ -41,12 +41,21 @@ record PageVisitor(Clubs.User user, Clubs.Channel channel) {
         });
   }
 
-  /** Every channel of a club with the bot that a member sees, then the messages with the bot. */
+  /**
+   * Every channel of a club with the bot that a member sees, a forum's posts below it; then the
+   * messages with the bot.
+   */
   static List<Clubs.Channel> channels(World world, Clubs.User user) {
     Stream<Clubs.Channel> inClubs =
         world.clubs().clubsOf(user).stream()
             .filter(Clubs.Club::hasTheBot)
             .flatMap(club -> world.channelsOf(club.id()).stream())
+            .flatMap(
+                channel ->
+                    Stream.concat(
+                        Stream.of(channel),
+                        world.threadsOf(channel.club()).stream()
+                            .filter(thread -> thread.parent().equals(channel.id()))))
             .filter(channel -> world.may(user.id(), channel, Permission.VIEW_CHANNEL));
     Clubs.Channel direct =
         world.privateChannel(Clubs.Channel.DIRECT, List.of(user.id(), Clubs.BOT.id()));
@@ -72,15 +81,19 @@ record PageVisitor(Clubs.User user, Clubs.Channel channel) {
 
   /** Where the visitor would be in this channel. */
   String in(Clubs.Channel other) {
+    return in(other.id());
+  }
+
+  String in(String other) {
     return address(user, other);
   }
 
   /** Where the same page is for somebody else, who may end in a channel of theirs. */
   String as(Clubs.User other) {
-    return address(other, channel);
+    return address(other, channel.id());
   }
 
-  private static String address(Clubs.User user, Clubs.Channel channel) {
-    return "?as=" + URLEncoder.encode(user.name(), StandardCharsets.UTF_8) + "&in=" + channel.id();
+  private static String address(Clubs.User user, String channel) {
+    return "?as=" + URLEncoder.encode(user.name(), StandardCharsets.UTF_8) + "&in=" + channel;
   }
 }

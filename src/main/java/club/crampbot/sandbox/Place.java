@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the app would not let them do.
  */
 public final class Place {
+  private static final int LONGEST_TITLE = 100;
+
   private final World world;
   private final Clubs.User user;
   private final String channelId;
@@ -28,6 +30,10 @@ public final class Place {
 
   String channelId() {
     return channelId;
+  }
+
+  boolean isForum() {
+    return world.change(() -> channel().isForum());
   }
 
   /** What the member sees in this channel now, oldest first. */
@@ -178,9 +184,10 @@ public final class Place {
     return world.change(
         () -> {
           Clubs.Channel channel = channel();
-          if (!world.may(user.id(), channel, Permission.SEND_MESSAGES)) {
-            throw new IllegalArgumentException(user.name() + " may not write here");
+          if (channel.isForum()) {
+            throw new IllegalArgumentException("a forum holds posts: begin one with a title");
           }
+          checkMayWrite(channel);
           ObjectNode json = Json.object("content", withMentions(text));
           if (!ping) {
             ObjectNode allowed = json.putObject("allowed_mentions");
@@ -191,6 +198,35 @@ public final class Place {
           Message written = world.messages().write(channel, user, new Form(json, files), target);
           return new Said(world, user, written, patience);
         });
+  }
+
+  /** Begins a post in this forum. */
+  public Said posts(String title, String text) {
+    return world.change(
+        () -> {
+          Clubs.Channel forum = channel();
+          if (!forum.isForum()) {
+            throw new IllegalArgumentException("there are no posts outside of forums");
+          }
+          checkMayWrite(forum);
+          if (title.isBlank() || title.length() > LONGEST_TITLE) {
+            throw new IllegalArgumentException(
+                "Discord takes titles of 1 to " + LONGEST_TITLE + " characters");
+          }
+          Form form = Form.of(Json.object("content", withMentions(text)));
+          return new Said(world, user, world.post(forum, user, title, form), patience);
+        });
+  }
+
+  /** The same member in the thread that a message stands in. */
+  public Place inThreadOf(Said said) {
+    return new Place(world, user, said.channelId(), patience);
+  }
+
+  private void checkMayWrite(Clubs.Channel channel) {
+    if (!world.may(user.id(), channel, channel.writing())) {
+      throw new IllegalArgumentException(user.name() + " may not write here");
+    }
   }
 
   private static String withMentions(String text) {

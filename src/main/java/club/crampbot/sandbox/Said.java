@@ -17,6 +17,10 @@ public final class Said {
     this.patience = patience;
   }
 
+  String channelId() {
+    return message.channel();
+  }
+
   /** The member's own message as it stands now. */
   public Seen seen() {
     return world.change(

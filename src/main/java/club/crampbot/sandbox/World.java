@@ -130,8 +130,38 @@ final class World {
     return Optional.ofNullable(channels.get(id));
   }
 
+  /** A club's channels, without the threads in them. */
   List<Clubs.Channel> channelsOf(String club) {
-    return channels.values().stream().filter(channel -> channel.club().equals(club)).toList();
+    return channels.values().stream()
+        .filter(channel -> channel.club().equals(club) && !channel.isThread())
+        .toList();
+  }
+
+  /** A club's threads, the oldest first. */
+  List<Clubs.Channel> threadsOf(String club) {
+    return channels.values().stream()
+        .filter(channel -> channel.club().equals(club) && channel.isThread())
+        .toList();
+  }
+
+  /** Begins a post in a forum: a thread with its first message, of which the bot is told. */
+  Message post(Clubs.Channel forum, Clubs.User author, String title, Form form) {
+    Clubs.Channel thread =
+        new Clubs.Channel(
+            newId(),
+            title,
+            Clubs.Channel.THREAD,
+            forum.club(),
+            forum.id(),
+            0,
+            List.of(),
+            List.of(author.id()));
+    channels.put(thread.id(), thread);
+    if (may(Clubs.BOT.id(), thread, Permission.VIEW_CHANNEL)) {
+      ObjectNode begun = ClubJson.channel(this, thread).put("newly_created", true);
+      tell(new Event("THREAD_CREATE", begun, thread.club(), Event.GUILDS));
+    }
+    return messages.begin(thread, author, form);
   }
 
   /** The private channel of these people, made when first wanted. */
@@ -143,7 +173,15 @@ final class World {
         .orElseGet(
             () -> {
               Clubs.Channel made =
-                  new Clubs.Channel(newId(), "", type, Clubs.NO_CLUB, 0, List.of(), sorted);
+                  new Clubs.Channel(
+                      newId(),
+                      "",
+                      type,
+                      Clubs.NO_CLUB,
+                      Clubs.Channel.NO_PARENT,
+                      0,
+                      List.of(),
+                      sorted);
               channels.put(made.id(), made);
               return made;
             });
@@ -181,7 +219,10 @@ final class World {
       return channel.people().contains(user) ? -1L >>> 1 : 0;
     }
     Clubs.Club club = clubs.club(channel.club()).orElseThrow();
-    return club.members().containsKey(user) ? Clubs.permissions(club, channel, user) : 0;
+    // A thread has no rules of its own.
+    Clubs.Channel ruled =
+        channel.isThread() ? this.channel(channel.parent()).orElseThrow() : channel;
+    return club.members().containsKey(user) ? Clubs.permissions(club, ruled, user) : 0;
   }
 
   boolean may(String user, Clubs.Channel channel, Permission... permissions) {

@@ -103,6 +103,7 @@ stream.onmessage = event => {
   if (fresh) { $("#story").textContent = ""; fresh = false; }
   put(news.order, news.changed);
   tell(news.story);
+  if (news.places) $(".places").outerHTML = news.places;
   $("#typing").textContent = news.typing ? "Crampbot is typing…" : "";
   document.body.dataset.ready = "true";
 };
@@ -313,7 +314,11 @@ $("#composer").addEventListener("submit", async event => {
   toast("");
   try {
     if (editing) await ask("edit", form({ message: editing, text: write.value }));
-    else { data.append("reply", replyTo); await ask("say", data); }
+    else {
+      data.append("reply", replyTo);
+      const there = await ask("say", data);
+      if (there) location.search = there;
+    }
     event.target.reset();
     attached();
     settle();

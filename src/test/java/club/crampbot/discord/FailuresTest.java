@@ -125,7 +125,7 @@ class FailuresTest {
         List.of(),
         Optional.empty(),
         DiscordLocale.UNKNOWN,
-        "112",
+        new Emergency("112", Optional.empty()),
         Place.PRIVATE);
   }
 

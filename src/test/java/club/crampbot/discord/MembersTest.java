@@ -6,7 +6,6 @@ import club.crampbot.answer.BotWords;
 import club.crampbot.library.Gap;
 import club.crampbot.library.KeptQuestion;
 import club.crampbot.sandbox.Seen;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 class MembersTest {
   private static final String UNKNOWN = "qwertz uiopü zxcvb";
 
-  private final Club club = Club.thatReads(true);
+  private final Club club = new Club();
 
   @AfterEach
   void closes() {
@@ -179,32 +178,6 @@ class MembersTest {
     Told passed = coach.seesLast().repliesToIt("Warm up first.");
     passed.says(BotWords.COACH_PASSED).offers(BotWords.TEACH);
     club.ana().inDirectMessages().seesLast().says("Warm up first.", UNKNOWN, "mia");
-  }
-
-  @Test
-  void everyMessageInAnAskChannelIsAQuestion() {
-    clubKeepsQuestions();
-    club.mia().settles("ask-channel", "ask-cramps");
-    Runner asker = club.ana().in("ask-cramps");
-    asker.writes("eating too soon").says("Eating");
-    assertThat(isLeftAlone(asker, UNKNOWN)).isTrue();
-    assertThat(outcomes()).containsExactlyInAnyOrder("answered", "not_covered");
-    assertThat(isLeftAlone(club.ana(), "eating too soon")).isTrue();
-  }
-
-  @Test
-  void withoutTheIntentTheBotStartsAndAnswersWhatIsSaidToIt() {
-    try (Club unread = Club.thatReads(false)) {
-      unread.mia().settles("ask-channel", "ask-cramps");
-      unread.mia().moderates("settings").says("message content intent");
-      Runner asker = unread.ana().in("ask-cramps");
-      assertThat(isLeftAlone(asker, "eating too soon")).isTrue();
-      asker.writes("<@bot> eating too soon").says("Eating");
-    }
-  }
-
-  private static boolean isLeftAlone(Runner runner, String message) {
-    return runner.place().says(message).staysUnanswered(Duration.ofMillis(500));
   }
 
   /** Mia in the channel that members' questions are handed to from now on. */

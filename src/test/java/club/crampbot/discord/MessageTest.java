@@ -85,13 +85,17 @@ class MessageTest {
     for (Cramp cramp : Cramp.values()) {
       Golden.check(
           "cramp-" + cramp.word(),
-          CrampCommand.message(cramp, Shelf.shipped(), List.of(SIGN), "112"));
+          CrampCommand.message(
+              cramp, Shelf.shipped(), List.of(SIGN), new Emergency("112", Optional.empty())));
     }
   }
 
   @Test
   void crampRightNowInAGuideThatDoesNotSay() {
-    assertThat(MessageText.of(CrampCommand.message(Cramp.LEG, guides, List.of(SIGN), "112")))
+    assertThat(
+            MessageText.of(
+                CrampCommand.message(
+                    Cramp.LEG, guides, List.of(SIGN), new Emergency("112", Optional.empty()))))
         .contains(BotWords.NOW_NOTHING, "chest pain", "112");
   }
 

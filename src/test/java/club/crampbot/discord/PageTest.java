@@ -104,6 +104,19 @@ class PageTest {
   }
 
   @Test
+  void postOfAForumIsAnsweredWithinIt() {
+    try (Club small = Club.thatReads(true);
+        Browser page = Browser.open(1180, 820).goTo(small.discord().address() + "/")) {
+      small.mia().settles("ask-channel", "cramp-forum");
+      page.press("▤cramp-forum").see("#write[placeholder*=title]");
+      page.focus("#write")
+          .type("Pickle juice", Keys.chord(Keys.SHIFT, Keys.ENTER), "Does it help?");
+      page.enter().reads(".message", "Drink a little pickle juice.");
+      assertThat(page.texts(".places a[aria-current]")).containsExactly("↳Pickle juice");
+    }
+  }
+
+  @Test
   void phoneScrollsNowhereSideways() {
     try (Browser page = phone()) {
       page.press(QUESTION).reads(".message", "too fast for the salt");

@@ -1,14 +1,21 @@
 package club.crampbot.discord;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import club.crampbot.sandbox.Member;
 import club.crampbot.sandbox.Place;
 import club.crampbot.sandbox.Reply;
+import club.crampbot.sandbox.Said;
 import club.crampbot.sandbox.Seen;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** Somebody of a club, and where they act. */
 record Runner(Club club, Member member, Place place) {
+  /** How long nothing must come before it counts as silence. */
+  private static final Duration SILENCE = Duration.ofMillis(500);
+
   /** The same person in another channel of Riverside Runners. */
   Runner in(String channel) {
     return in("Riverside Runners", channel);
@@ -51,6 +58,25 @@ record Runner(Club club, Member member, Place place) {
   /** Writes a message that the bot answers; {@code <@bot>} mentions it. */
   Told writes(String text) {
     return new Told(this, place.says(text).answer());
+  }
+
+  /** Begins a post in this forum, and reads what the bot writes in it. */
+  Told posts(String title, String text) {
+    Said post = place.posts(title, text);
+    return new Told(at(place.inThreadOf(post)), post.answer());
+  }
+
+  /** Begins a post in this forum that the bot says nothing to. */
+  Runner postsInVain(String title, String text) {
+    Said post = place.posts(title, text);
+    assertThat(post.staysUnanswered(SILENCE)).as("silence").isTrue();
+    return at(place.inThreadOf(post));
+  }
+
+  /** Writes a message that the bot says nothing to. */
+  Runner writesInVain(String text) {
+    assertThat(place.says(text).staysUnanswered(SILENCE)).as("silence").isTrue();
+    return this;
   }
 
   /** Has the bot look at somebody's message, by the message's menu. */

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
 /** What the bot told a member, and what the member then does with it. */
@@ -144,6 +145,27 @@ record Told(Runner runner, Seen seen) {
   /** Replies to it with ping. */
   Told repliesToIt(String text) {
     return new Told(runner, runner.place().repliesTo(seen, text, true).answer());
+  }
+
+  /** The same message when it says this, which it may take a while to. */
+  Told saysSoon(String text) {
+    return when(now -> now.text().contains(text));
+  }
+
+  /** The same message when it no longer says this. */
+  Told saysNothingSoonOf(String text) {
+    return when(now -> !now.text().contains(text));
+  }
+
+  private Told when(Predicate<Seen> isSo) {
+    return new Told(runner, Awaitility.await().atMost(PATIENCE).until(this::now, isSo));
+  }
+
+  private Seen now() {
+    return runner.place().sees().stream()
+        .filter(one -> one.id().equals(seen.id()))
+        .findAny()
+        .orElseThrow();
   }
 
   /** The same message, before somebody else who sees it too. */

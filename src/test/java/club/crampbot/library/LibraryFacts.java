@@ -13,6 +13,7 @@ import club.crampbot.answer.WarningSigns;
 import club.crampbot.evaluation.JudgedQuestion;
 import club.crampbot.evaluation.JudgedQuestion.Expected;
 import club.crampbot.guide.Guides;
+import club.crampbot.guide.Passage;
 import club.crampbot.guide.Problem;
 import club.crampbot.guide.Reading;
 import club.crampbot.search.GuideIndex;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -357,12 +359,15 @@ abstract class LibraryFacts {
             Set.of("7"),
             usual.logChannel(),
             usual.coachesChannel(),
+            usual.coachesRole(),
             false,
             true,
             false,
             30,
             Optional.of("112"),
-            Set.of()),
+            usual.emergencyText(),
+            Set.of(),
+            false),
         ANA);
     assertThat(library.settings(club).channels()).containsExactly("7");
     library.edit(club, ANA, new Edit.Teach("pickle", "brine"));
@@ -473,6 +478,83 @@ abstract class LibraryFacts {
     assertThat(library.questions(club)).isEmpty();
   }
 
+  @Test
+  void settingsOfOlderAndOfNewerBotsAreRead() {
+    String older =
+        """
+        {"moderatorRole": null, "channels": [], "logChannel": null, "coachesChannel": "5",
+         "isPublic": true, "needsTwo": false, "keepsQuestions": false, "keptDays": 30,
+         "emergencyNumber": "112"}""";
+    library.store().settings(club, older, ANA, Instant.EPOCH);
+    Settings read = library.settings(club);
+    assertThat(read.hasCoaches()).isTrue();
+    assertThat(read.emergencyNumber()).contains("112");
+    assertThat(read.emergencyText()).isEmpty();
+    assertThat(read.coachesRole()).isEmpty();
+    assertThat(read.offersCoaches()).isFalse();
+    String newer = older.replace("{", "{\"choiceOfTomorrow\": true, ");
+    library.store().settings(club, newer, ANA, Instant.EPOCH);
+    assertThat(library.settings(club)).isEqualTo(read);
+  }
+
+  private Passage pickle(String text) {
+    puts(ANA, text);
+    return guides(library.draft(club, ANA).overlay()).passage("pickle").orElseThrow();
+  }
+
+  private Guides guides(Overlay overlay) {
+    return ((Reading.Read<Guides>) library.guides(overlay)).value();
+  }
+
+  private List<Standing> due(Overlay overlay) {
+    return library.corrections(club, guides(overlay)).stream().map(PublicAnswer::standing).toList();
+  }
+
+  @Test
+  void publicAnswerIsDueWhenItsPassageIsNoLongerWhatWasShown() {
+    Guides shipped = guides(Overlay.NONE);
+    library.shown(club, "7", club + "1", shipped.passages());
+    assertThat(due(Overlay.NONE)).isEmpty();
+    pickle("Drink no pickle juice.");
+    Overlay changed = library.draft(club, ANA).overlay();
+    assertThat(due(changed)).containsExactly(Standing.CHANGED);
+    library.corrections(club, guides(changed)).forEach(library::corrected);
+    assertThat(due(changed)).isEmpty();
+    assertThat(due(Overlay.NONE)).containsExactly(Standing.AS_SHOWN);
+    assertThat(library.corrections(club, new Guides(List.of())))
+        .extracting(PublicAnswer::standing)
+        .containsExactly(Standing.WITHDRAWN);
+    assertThat(library.corrections(otherClub, new Guides(List.of()))).isEmpty();
+    library.corrections(club, new Guides(List.of())).forEach(library::lost);
+    assertThat(library.corrections(club, new Guides(List.of()))).isEmpty();
+  }
+
+  @Test
+  void taughtPhrasingMakesNoPublicAnswerDue() {
+    library.shown(club, "7", club + "1", guides(Overlay.NONE).passages());
+    library.edit(club, ANA, new Edit.Teach("pickle", "brine"));
+    assertThat(due(library.draft(club, ANA).overlay())).isEmpty();
+  }
+
+  @Test
+  void onlyTheNewestPublicAnswersAreRemembered() {
+    Store store = library.store();
+    LocalDate today = LocalDate.of(2026, 11, 26);
+    List<Passage> shown = guides(Overlay.NONE).passages();
+    for (int id = 8; id <= 12; id++) {
+      // As texts, "9" would be after "10".
+      var answer = PublicAnswer.of("7", club + id, shown);
+      store.show(club, answer, today.minusDays(12 - id), today.minusDays(3), 3);
+    }
+    assertThat(store.publicAnswers(club))
+        .extracting(PublicAnswer::message)
+        .containsExactly(club + 12, club + 11, club + 10);
+    store.show(club, PublicAnswer.of("7", club + 13, shown), today, today.minusDays(1), 9);
+    assertThat(store.publicAnswers(club))
+        .extracting(PublicAnswer::message)
+        .containsExactly(club + 13, club + 12, club + 11);
+  }
+
   private static Settings keeping() {
     Settings usual = Settings.USUAL;
     return new Settings(
@@ -480,12 +562,15 @@ abstract class LibraryFacts {
         usual.channels(),
         usual.logChannel(),
         usual.coachesChannel(),
+        usual.coachesRole(),
         usual.isPublic(),
         usual.needsTwo(),
         true,
         usual.keptDays(),
         usual.emergencyNumber(),
-        usual.askChannels());
+        usual.emergencyText(),
+        usual.askChannels(),
+        usual.offersCoaches());
   }
 
   @Test

@@ -235,6 +235,31 @@ class DiscordContractTest {
   }
 
   @Test
+  void forumsAndTheirPosts() {
+    bot.on(
+        MessageReceivedEvent.class,
+        event -> {
+          if (!event.getAuthor().isBot()) {
+            event
+                .getMessage()
+                .reply("Heard")
+                .flatMap(message -> event.getChannel().retrieveMessageById(message.getId()))
+                .flatMap(message -> message.editMessage("Heard you"))
+                .queue();
+          }
+        });
+
+    Said post = bot.discord().member("ana").in("cramp-forum").posts("Why?", "<@bot> hello");
+
+    post.answer();
+    RawBot raw = new RawBot(bot.discord());
+    String forum = bot.jda().getForumChannelsByName("cramp-forum", false).getFirst().getId();
+    for (String channel : List.of(forum, post.channelId())) {
+      assertThat(raw.get("channels/" + channel).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void messagesRepliesAndTyping() {
     bot.on(
         MessageReceivedEvent.class,
