@@ -22,13 +22,14 @@ public final class Benchmarks {
   public static void main(String[] arguments) throws Exception {
     List<String> wanted =
         arguments[0].equals("all")
-            ? List.of("speed", "turns", "start", "memory", "scale")
+            ? List.of("speed", "turns", "preview", "start", "memory", "scale")
             : Arrays.asList(arguments[0].split(","));
     for (String what : wanted) {
       System.out.printf("%n### %s%n%n", what);
       switch (what) {
         case "speed" -> speed(arguments.length > 2 ? arguments[2] : "");
         case "turns" -> Turns.print();
+        case "preview" -> Preview.print();
         case "start" -> Start.print();
         case "memory" -> Memory.print();
         case "scale" -> Scale.print(Path.of(arguments[1]), Arrays.asList(arguments[3].split(",")));

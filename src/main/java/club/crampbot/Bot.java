@@ -7,6 +7,8 @@ import club.crampbot.answer.Decision;
 import club.crampbot.answer.Edition;
 import club.crampbot.answer.Editions;
 import club.crampbot.answer.WarningSigns;
+import club.crampbot.dashboard.Club;
+import club.crampbot.dashboard.Dashboard;
 import club.crampbot.discord.AboutCommand;
 import club.crampbot.discord.AskCommand;
 import club.crampbot.discord.AskGuideMenu;
@@ -202,6 +204,22 @@ public final class Bot implements AutoCloseable {
       case Outcome.Connected connected -> connected.connection();
       case Outcome.Refused refused -> throw new Refusal(refused.sentence());
     };
+  }
+
+  /**
+   * Shows how each club's guide does, on this machine.
+   *
+   * @param port on 127.0.0.1; 0 takes any free one
+   */
+  static Dashboard.Outcome dashboard(int port, Library library, DiscordConnection connection) {
+    return Dashboard.start(
+        port,
+        library,
+        () ->
+            connection.clubNames().entrySet().stream()
+                .map(club -> new Club(club.getKey(), club.getValue()))
+                .toList(),
+        Clock.systemUTC());
   }
 
   /** Answers from any guides with the rest of this bot: for measuring. */

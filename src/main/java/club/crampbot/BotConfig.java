@@ -15,6 +15,8 @@ import java.util.function.Function;
  * @param database the address of PostgreSQL; empty for a file of SQLite where the bot writes
  * @param gatewayWaitSeconds how long the start waits for Discord's gateway, 1 to 600
  * @param readsMessages whether the bot asks Discord for the text of every message
+ * @param dashboardPort where on 127.0.0.1 {@code run} serves the moderators' dashboard, 0 for any
+ *     free port; empty for nowhere
  * @param country where the clubs are, as two capital letters; it tells whom to call in an emergency
  */
 record BotConfig(
@@ -23,6 +25,7 @@ record BotConfig(
     SearchMode searchMode,
     int gatewayWaitSeconds,
     boolean readsMessages,
+    Optional<Integer> dashboardPort,
     Optional<String> country) {
   /** How the guides are searched. */
   enum SearchMode {
@@ -32,7 +35,13 @@ record BotConfig(
     HYBRID
   }
 
+  /** Beside the sandbox's own. */
+  private static final int DASHBOARD_PORT = 8081;
+
+  private static final int LAST_PORT = 65_535;
+
   private static final String UNKNOWN = "unknown";
+  private static final String OFF = "off";
   private static final String SQLITE = "sqlite";
   private static final Tree.Place START = new Tree.Place(1, 1);
 
@@ -47,7 +56,8 @@ record BotConfig(
                     problems.fields(
                         tree,
                         "the configuration",
-                        List.of("data-dir", "database", "search", "discord", "emergency")))
+                        List.of(
+                            "data-dir", "database", "search", "discord", "dashboard", "emergency")))
             .map(reader::config);
     if (config.isEmpty() && problems.found().isEmpty()) {
       problems.error(START, "the configuration is empty");
@@ -67,6 +77,7 @@ record BotConfig(
         SearchMode.HYBRID,
         30,
         false,
+        Optional.of(DASHBOARD_PORT),
         Optional.empty());
   }
 
@@ -77,6 +88,7 @@ record BotConfig(
       Optional<Tree.Fields> search = problems.part(file, "search", List.of("mode"));
       Optional<Tree.Fields> discord =
           problems.part(file, "discord", List.of("gateway-wait-seconds", "reads-messages"));
+      Optional<Tree.Fields> dashboard = problems.part(file, "dashboard", List.of("port"));
       Optional<Tree.Fields> emergency = problems.part(file, "emergency", List.of("country"));
       return new BotConfig(
           problems.text(file, "data-dir").map(text -> Path.of(text.text())).orElse(Path.of(".")),
@@ -97,6 +109,17 @@ record BotConfig(
           discord
               .flatMap(part -> value(part, "reads-messages", Reader::yesOrNo, "true or false"))
               .orElse(false),
+          dashboard
+              .flatMap(
+                  part ->
+                      value(
+                          part,
+                          "port",
+                          Reader::port,
+                          "a port from 0 (any) to " + LAST_PORT + ", or off"))
+              .or(() -> Optional.of(String.valueOf(DASHBOARD_PORT)))
+              .filter(word -> !word.equals(OFF))
+              .map(Integer::valueOf),
           emergency
               .flatMap(
                   part ->
@@ -139,6 +162,12 @@ record BotConfig(
       return word.matches("\\d{1,3}")
           ? Optional.of(Integer.valueOf(word)).filter(s -> s >= 1 && s <= 600)
           : Optional.empty();
+    }
+
+    private static Optional<String> port(String word) {
+      return Optional.of(word)
+          .filter(
+              w -> w.equals(OFF) || (w.matches("\\d{1,5}") && Integer.parseInt(w) <= LAST_PORT));
     }
 
     private static Optional<String> country(String word) {

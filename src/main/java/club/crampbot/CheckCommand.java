@@ -5,13 +5,24 @@ import club.crampbot.guide.Guides;
 import club.crampbot.guide.Problem;
 import club.crampbot.guide.Problem.Severity;
 import club.crampbot.guide.Reading;
+import club.crampbot.library.Database;
+import club.crampbot.library.Judging;
+import club.crampbot.library.Library;
+import club.crampbot.library.Opening;
+import club.crampbot.library.PublishedEdition;
+import club.crampbot.library.Shelf;
+import club.crampbot.search.Kinship;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +43,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--links",
-      description = "Warn of passages, too, whose sources should have been reviewed by now.")
+      description =
+          "Look at sources too, in every club's newest edition as well: follow the links, on the"
+              + " network, and warn of reviews that are due.")
   private boolean links;
 
   @Spec private CommandSpec spec;
@@ -49,11 +62,40 @@ final class CheckCommand implements Callable<Integer> {
       problems.addAll(
           JudgedQuestions.read(folder.resolve("questions.jsonl"), read.value()).problems());
     }
+    if (links && guides instanceof Reading.Read<Guides>) {
+      problems.addAll(sources());
+    }
     PrintWriter out = spec.commandLine().getOut();
     problems.stream().sorted().forEach(out::println);
     long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
     out.printf("%d errors, %d warnings%n", errors, problems.size() - errors);
     out.flush();
     return errors == 0 ? 0 : 1;
+  }
+
+  private List<Problem> sources() {
+    Path guides = common.indexData().resolve("guides");
+    var shelf = Shelf.read(guides, IndexData.CITED_BY_SIGNS);
+    return SourceCheck.of(shelf, editions(shelf), guides.toString(), LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /** The newest edition of every club; no database is made where there is none. */
+  private Map<String, PublishedEdition> editions(Shelf shelf) {
+    BotConfig config = common.config();
+    if (config.database().isEmpty() && !Files.exists(common.sqlite(config))) {
+      return Map.of();
+    }
+    try (Database database = common.database(config)) {
+      Opening none =
+          (number, guides) -> {
+            throw new IllegalStateException("nothing is asked here");
+          };
+      var judging = new Judging(List.of(), none);
+      var library =
+          new Library(database, shelf, judging, new Kinship(Optional.empty()), Clock.systemUTC());
+      var editions = new TreeMap<String, PublishedEdition>();
+      library.clubs().forEach(club -> editions.put(club, library.newest(club)));
+      return editions;
+    }
   }
 }

@@ -94,12 +94,21 @@ final class CommonOptions {
       return config
           .database()
           .map(Database::postgresql)
-          .orElseGet(() -> Database.sqlite(writable(dataDir(config)).resolve("clubs.sqlite")));
+          .orElseGet(
+              () -> {
+                writable(dataDir(config));
+                return Database.sqlite(sqlite(config));
+              });
     } catch (Refusal refused) {
       throw refused;
     } catch (RuntimeException e) {
       throw new Refusal("the clubs' database cannot be opened: " + e.getMessage(), e);
     }
+  }
+
+  /** The file of SQLite, if no other database is configured. */
+  Path sqlite(BotConfig config) {
+    return dataDir(config).resolve("clubs.sqlite");
   }
 
   Path indexData() {

@@ -77,10 +77,10 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Optional<String> token = RunCommand.token();
-    if (token.isPresent()) {
-      return RunCommand.run(common, token.get());
-    }
     PrintWriter out = spec.commandLine().getOut();
+    if (token.isPresent()) {
+      return RunCommand.run(common, token.get(), out);
+    }
     out.println("There is no DISCORD_TOKEN, so the bot starts in the sandbox.");
     return SandboxCommand.run(common, SandboxCommand.PORT, out);
   }

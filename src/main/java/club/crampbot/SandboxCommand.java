@@ -1,5 +1,6 @@
 package club.crampbot;
 
+import club.crampbot.dashboard.Dashboard;
 import club.crampbot.discord.DiscordConnection;
 import club.crampbot.library.ClubEditions;
 import club.crampbot.library.Database;
@@ -66,7 +67,9 @@ final class SandboxCommand implements Callable<Integer> {
       tell(out, "Connecting the bot to the sandbox ...");
       try (ClubEditions editions = bot.editions(library);
           DiscordConnection connection =
-              bot.connect(config, library, editions, discord.token(), rest)) {
+              bot.connect(config, library, editions, discord.token(), rest);
+          Dashboard dashboard = dashboard(library, connection)) {
+        discord.leadsToDashboard(dashboard::addressOf);
         tell(
             out,
             "Ready after %.1f s, in %d clubs. Open this page: %s"
@@ -91,6 +94,14 @@ final class SandboxCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw taken(port, e);
     }
+  }
+
+  /** On any free port: the page leads there. */
+  private static Dashboard dashboard(Library library, DiscordConnection connection) {
+    return switch (Bot.dashboard(0, library, connection)) {
+      case Dashboard.Outcome.Started started -> started.dashboard();
+      case Dashboard.Outcome.Refused(String sentence) -> throw new Refusal(sentence);
+    };
   }
 
   private static LoopbackDiscord started(int port) {

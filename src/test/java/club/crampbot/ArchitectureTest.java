@@ -36,6 +36,7 @@ class ArchitectureTest {
         "evaluation, answer search guide",
         "library, evaluation answer search guide",
         "discord, library answer search guide",
+        "dashboard, library guide",
         "sandbox, -",
       })
   void arrowsGoOneWay(String name, String allowed) {
@@ -71,11 +72,13 @@ class ArchitectureTest {
     "com.google.common.jimfs.., library",
     "org.apache.lucene.., search",
     "ai.onnxruntime.., search",
+    "org.ejml.., search",
     "net.dv8tion.jda.., discord",
     "okhttp3.., discord",
     "com.github.benmanes.caffeine.., search discord",
     "io.javalin.., sandbox",
-    "j2html.., sandbox",
+    "com.sun.net.httpserver.., dashboard",
+    "j2html.., sandbox dashboard",
     "picocli.., root",
   })
   void eachTechnologyIsKnownByItsPackage(String technology, String homes) {

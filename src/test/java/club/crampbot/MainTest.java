@@ -119,13 +119,6 @@ class MainTest {
   }
 
   @Test
-  void checkOfLinksAsksForNoReviewWhereNoneIsDue() throws IOException {
-    Run run = run("check", "--links");
-    assertThat(run.exit()).isZero();
-    assertThat(run.out()).endsWith("0 errors, 2 warnings\n").contains("neither DOI nor URL");
-  }
-
-  @Test
   void checkExitsWithOneWhereThereIsAnError() throws IOException {
     Run run = run("check", "--index-data", folder.resolve("none").toString());
     assertThat(run.exit()).isEqualTo(1);

@@ -3,7 +3,9 @@ package club.crampbot.answer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Where the groups of words stand in one utterance. Filled by {@link WarningSigns}, then {@link
@@ -16,7 +18,7 @@ final class Findings {
   /** What takes a sign away that follows it: "no chest pain", "how to avoid fainting". */
   private static final Set<String> DENIALS =
       Set.of(
-          ("no not never without nor neither zero avoid avoids avoiding avoided prevent prevents"
+          ("no not never without free nor neither zero avoid avoids avoiding avoided prevent prevents"
                   + " preventing risk risks chance chances instead")
               .split(" "));
 
@@ -26,7 +28,7 @@ final class Findings {
           ("a an the any of from my his her me him us have has had having get gets getting got been"
                   + " be being am is are was were feel feels feeling felt real really actual actually"
                   + " yet ever even sign signs symptom symptoms or nor dizzy dizziness fever going"
-                  + " about to")
+                  + " about to in into with")
               .split(" "));
 
   /** "I never had chest pain like this": the pain is there. */
@@ -35,13 +37,49 @@ final class Findings {
 
   private static final Set<String> OR = Set.of("or", "nor");
 
+  /** How many words away something still takes a sign away: dictated texts have no clauses. */
+  private static final int FARTHEST_BESIDE = 15;
+
   /** How many words before a sign a denial may stand. */
   private static final int LONGEST_DENIAL = 8;
+
+  /** How many words before a sign that which it is said of may stand. */
+  private static final int LONGEST_SUBJECT = 6;
+
+  /** Words before the place or time of something, or before what somebody has just done. */
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          ("after in at during of on from with through near by to into before until"
+                  + " since for about around under over past off out onto left reached crossed"
+                  + " beside behind inside had done complete completed finish finished"
+                  + " finishing did ran run running won start started")
+              .split(" "));
+
+  private static final Set<String> DETERMINERS =
+      Set.of("my his her our your their the a an this that".split(" "));
+
+  /** How many words before a thing its determiner or preposition is looked for. */
+  private static final int MOST_ADJECTIVES = 3;
+
+  /** Whom a sign is said of if they stand before it, and where another statement begins. */
+  private static final Set<String> PERSONS_AND_JOINTS =
+      Set.of(
+          ("i he she we they you who someone somebody one and or then when while as because cos"
+                  + " that so if")
+              .split(" "));
+
+  /**
+   * How many words a question may hold beside a sign that must stand alone: "heart attack help".
+   */
+  private static final int MOST_BESIDE_ALONE = 3;
 
   private final Utterance utterance;
   private final List<List<Place>> places = new ArrayList<>();
   private final List<BitSet> exceptions = new ArrayList<>();
   private final BitSet found = new BitSet();
+
+  /** Words of a wording of more than one: the "no" of "no pulse" denies nothing else. */
+  private final BitSet inLonger = new BitSet();
 
   Findings(Utterance utterance, int groups) {
     this.utterance = utterance;
@@ -57,6 +95,9 @@ final class Findings {
     } else {
       places.get(group).add(new Place(start, end));
       found.set(start, end);
+      if (end - start > 1) {
+        inLonger.set(start, end);
+      }
     }
   }
 
@@ -75,18 +116,30 @@ final class Findings {
   }
 
   /**
-   * Whether all of these groups stand near one another in a sentence, and none of {@code unless} in
-   * the same clauses.
+   * Whether all of these groups stand near one another in a sentence, none of {@code unless} in the
+   * same clauses, and it is not said of one of {@code unlessOf}.
+   *
+   * @param alone whether the question must say little else
    */
-  boolean stands(List<Integer> groups, int within, List<Integer> unless) {
+  boolean stands(
+      List<Integer> groups,
+      int within,
+      List<Integer> unless,
+      List<Integer> unlessOf,
+      boolean alone) {
+    Predicate<Place> counts =
+        place ->
+            unless.stream().noneMatch(group -> standsBeside(place, group))
+                && unlessOf.stream().noneMatch(group -> isSaidOf(group, place))
+                && (!alone || utterance.size() <= place.end() - place.start() + MOST_BESIDE_ALONE);
     int first = groups.getFirst();
     List<Integer> others = groups.subList(1, groups.size());
-    return places.get(first).stream().anyMatch(place -> grows(place, others, within, unless));
+    return places.get(first).stream().anyMatch(place -> grows(place, others, within, counts));
   }
 
-  private boolean grows(Place so, List<Integer> missing, int within, List<Integer> unless) {
+  private boolean grows(Place so, List<Integer> missing, int within, Predicate<Place> counts) {
     if (missing.isEmpty()) {
-      return unless.stream().noneMatch(group -> standsBeside(so, group));
+      return counts.test(so);
     }
     int sentence = utterance.word(so.start()).sentence();
     for (int group : missing) {
@@ -97,7 +150,7 @@ final class Findings {
           List<Integer> rest = missing.stream().filter(other -> other != group).toList();
           Place both =
               new Place(Math.min(place.start(), so.start()), Math.max(place.end(), so.end()));
-          if (grows(both, rest, within, unless)) {
+          if (grows(both, rest, within, counts)) {
             return true;
           }
         }
@@ -110,8 +163,55 @@ final class Findings {
     int from = utterance.word(place.start()).clause();
     int to = utterance.word(place.end() - 1).clause();
     return places.get(group).stream()
+        .filter(
+            other ->
+                Math.max(other.start() - place.end(), place.start() - other.end())
+                    <= FARTHEST_BESIDE)
         .mapToInt(other -> utterance.word(other.start()).clause())
         .anyMatch(clause -> clause >= from && clause <= to);
+  }
+
+  /**
+   * Looks back from a sign for what it is said of: "my <i>race</i> collapsed", "the <i>tent</i> at
+   * the start collapsed", but not "after my race collapsed" or "my race buddy collapsed".
+   */
+  private boolean isSaidOf(int group, Place sign) {
+    int strange = 0;
+    for (int at = sign.start() - 1; at >= Math.max(0, sign.start() - LONGEST_SUBJECT); at--) {
+      Utterance.Word next = utterance.word(at + 1);
+      String word = utterance.word(at).text();
+      if (next.afterComma() || utterance.word(at).clause() != next.clause()) {
+        return false;
+      }
+      int end = at + 1;
+      Optional<Place> thing =
+          places.get(group).stream().filter(place -> place.end() == end).findFirst();
+      if (thing.isPresent()) {
+        return strange == 0 && !isAfterPreposition(thing.get());
+      }
+      if (PREPOSITIONS.contains(word)) {
+        strange = 0;
+      } else if (PERSONS_AND_JOINTS.contains(word)) {
+        return false;
+      } else if (!Wordings.LITTLE_WORDS.contains(word)) {
+        strange++;
+      }
+    }
+    return false;
+  }
+
+  /** "Did <i>my first race</i> and fainted": it says when, and not what fainted. */
+  private boolean isAfterPreposition(Place thing) {
+    for (int at = thing.start() - 1; at >= Math.max(0, thing.start() - MOST_ADJECTIVES); at--) {
+      String word = utterance.word(at).text();
+      if (DETERMINERS.contains(word)) {
+        return at > 0 && PREPOSITIONS.contains(utterance.word(at - 1).text());
+      }
+      if (PREPOSITIONS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Looks back from a sign for a denial that reaches it. */
@@ -125,7 +225,7 @@ final class Findings {
       if (word.clause() != clause || (afterComma && !inList)) {
         return false;
       }
-      if (DENIALS.contains(word.text()) && !found.get(at)) {
+      if (DENIALS.contains(word.text()) && !inLonger.get(at)) {
         return !afterComma && !(word.text().equals("never") && isTrueNow(at));
       }
       if (!BETWEEN.contains(word.text()) && !listGoesOn) {

@@ -1,14 +1,17 @@
 package club.crampbot.answer;
 
+import club.crampbot.search.English;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Every word of the warning signs, each under a number, and which of them a member may have meant
- * by a word that they typed. A typed word that is itself in the vocabulary is never taken for a
- * misspelling of another.
+ * by a word that they typed. A typed word that is itself in the vocabulary, or an English word, is
+ * never taken for a misspelling of another: "chess" is not "chest".
  */
 final class SignVocabulary {
   /** Shorter words are too like too many others to be corrected. */
@@ -25,18 +28,20 @@ final class SignVocabulary {
   private final Map<String, Integer> idByWord = new HashMap<>();
   private final Map<String, Integer> idByStem = new HashMap<>();
   private final Map<Character, List<Entry>> correctedByInitial = new HashMap<>();
+  private final Set<Integer> corrected = new HashSet<>();
   private int size;
 
   /** The number of a word; of a stem, which any ending may follow, if {@code isStem}. */
   int add(String text, boolean isStem) {
-    Map<String, Integer> ids = isStem ? idByStem : idByWord;
-    Integer known = ids.get(text);
-    if (known != null) {
-      return known;
-    }
-    int id = size++;
-    ids.put(text, id);
-    if (text.length() >= SHORTEST_CORRECTED && text.chars().allMatch(Character::isLetter)) {
+    return (isStem ? idByStem : idByWord).computeIfAbsent(text, word -> size++);
+  }
+
+  /** As {@link #add}, of a word that may also be meant by a misspelling. */
+  int addCorrected(String text, boolean isStem) {
+    int id = add(text, isStem);
+    if (text.length() >= SHORTEST_CORRECTED
+        && text.chars().allMatch(Character::isLetter)
+        && corrected.add(id)) {
       correctedByInitial
           .computeIfAbsent(text.charAt(0), initial -> new ArrayList<>())
           .add(new Entry(text, id, isStem));
@@ -87,7 +92,16 @@ final class SignVocabulary {
         ids.add(entry.id());
       }
     }
-    return ids;
+    if (ids.isEmpty()) {
+      ids = beganWrong(typed);
+    }
+    // The dictionary is asked last, since it is read at its first use.
+    return ids.isEmpty() || English.has(typed) ? List.of() : ids;
+  }
+
+  /** "hcest": a slip at the very beginning, where the words by initial do not show it. */
+  private List<Integer> beganWrong(String typed) {
+    return exact("" + typed.charAt(1) + typed.charAt(0) + typed.substring(2));
   }
 
   private List<Integer> stems(String typed) {

@@ -37,7 +37,7 @@ record Utterance(List<Word> words) {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<word>[\\p{L}\\p{Nd}]+)|(?<trail>\\.{2,}|…)|(?<stop>[.!?;\\n])|(?<comma>,)");
+          "(?<word>\\p{Nd}+[.,]\\p{Nd}+|[\\p{L}\\p{Nd}]+)|(?<trail>\\.{2,}|…)|(?<stop>[.!?;\\n])|(?<comma>,)");
 
   /** Short forms and what they stand for. Written without apostrophe, as on a phone. */
   private static final Map<String, List<String>> SHORT_FORMS =
@@ -86,7 +86,10 @@ record Utterance(List<Word> words) {
 
   /** A sentence that begins so goes on with the one before: "My chest. It hurts". */
   private static final Set<String> GOES_ON =
-      Set.of("it", "and", "plus", "also", "hurts", "feels", "like", "really", "so");
+      Set.of(
+          ("it its and plus also hurts feels like really so he she they hes shes theyre his her not"
+                  + " no isnt doesnt wont cant still just now then getting with or")
+              .split(" "));
 
   Utterance {
     words = List.copyOf(words);

@@ -1,7 +1,6 @@
 package club.crampbot.answer;
 
 import club.crampbot.guide.WarningSign;
-import club.crampbot.guide.WarningSign.Near;
 import club.crampbot.guide.WarningSign.Pattern;
 import club.crampbot.guide.WarningSign.WordGroup;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import java.util.Optional;
  */
 public final class WarningSigns {
   private final List<WarningSign> byUrgency;
+  private final List<Rule> rules;
   private final SignVocabulary vocabulary = new SignVocabulary();
   private final Map<WordGroup, Integer> groups = new LinkedHashMap<>();
   private final Map<Integer, List<Wording>> wordingsByFirstWord = new HashMap<>();
@@ -35,16 +35,41 @@ public final class WarningSigns {
    */
   private record Wording(int group, List<Integer> words, boolean isException) {}
 
+  /** A pattern, its groups by number: to look one up by its wordings takes time. */
+  private record Rule(
+      Ringing ringing, List<Nearby> all, List<Integer> unless, List<Integer> unlessOf) {}
+
+  private record Nearby(List<Integer> groups, int within) {}
+
   public WarningSigns(List<WarningSign> signs) {
     byUrgency = signs.stream().sorted(Comparator.comparing(WarningSign::urgency)).toList();
     for (WarningSign sign : byUrgency) {
       for (Pattern pattern : sign.any()) {
         pattern.all().forEach(near -> near.groups().forEach(this::learn));
         pattern.unless().forEach(this::learn);
+        pattern.unlessOf().forEach(this::learn);
       }
     }
     // After all other words: "break out" must not make "breakout" two words where it is one.
     groups.forEach(this::learnWrittenAsOne);
+    rules =
+        byUrgency.stream()
+            .flatMap(sign -> sign.any().stream().map(pattern -> rule(sign, pattern)))
+            .toList();
+  }
+
+  private Rule rule(WarningSign sign, Pattern pattern) {
+    return new Rule(
+        new Ringing(sign, pattern),
+        pattern.all().stream()
+            .map(near -> new Nearby(numbers(near.groups()), near.within()))
+            .toList(),
+        numbers(pattern.unless()),
+        numbers(pattern.unlessOf()));
+  }
+
+  private List<Integer> numbers(List<WordGroup> of) {
+    return of.stream().map(group -> groups.getOrDefault(group, -1)).toList();
   }
 
   /** Every sign that is looked for, the most urgent first. */
@@ -61,16 +86,8 @@ public final class WarningSigns {
   record Ringing(WarningSign sign, Pattern pattern) {}
 
   Optional<Ringing> ringing(String question) {
-    Utterance utterance = Utterance.of(question);
-    Findings findings = find(utterance);
-    for (WarningSign sign : byUrgency) {
-      for (Pattern pattern : sign.any()) {
-        if (stands(pattern, findings)) {
-          return Optional.of(new Ringing(sign, pattern));
-        }
-      }
-    }
-    return Optional.empty();
+    Findings findings = find(Utterance.of(question));
+    return rules.stream().filter(rule -> stands(rule, findings)).map(Rule::ringing).findFirst();
   }
 
   private void learn(WordGroup group) {
@@ -88,7 +105,10 @@ public final class WarningSigns {
       List<Integer> ids = new ArrayList<>();
       for (String word : words) {
         boolean isStem = word.endsWith(Wordings.ANY_ENDING);
-        ids.add(vocabulary.add(isStem ? word.substring(0, word.length() - 1) : word, isStem));
+        String text = isStem ? word.substring(0, word.length() - 1) : word;
+        // A word that is none of the signs must not draw misspellings of a sign to itself.
+        boolean isLookAlike = isException && words.size() == 1;
+        ids.add(isLookAlike ? vocabulary.add(text, isStem) : vocabulary.addCorrected(text, isStem));
       }
       add(new Wording(group, ids, isException));
     }
@@ -173,17 +193,12 @@ public final class WarningSigns {
     return 0;
   }
 
-  private boolean stands(Pattern pattern, Findings findings) {
-    List<Integer> unless = numbers(pattern.unless());
-    for (Near near : pattern.all()) {
-      if (!findings.stands(numbers(near.groups()), near.within(), unless)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private List<Integer> numbers(List<WordGroup> of) {
-    return of.stream().map(group -> groups.getOrDefault(group, -1)).toList();
+  private static boolean stands(Rule rule, Findings findings) {
+    boolean alone = rule.ringing().pattern().alone();
+    return rule.all().stream()
+        .allMatch(
+            near ->
+                findings.stands(
+                    near.groups(), near.within(), rule.unless(), rule.unlessOf(), alone));
   }
 }

@@ -2,6 +2,9 @@ package club.crampbot.discord;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +21,8 @@ record Attached(Message.Attachment file) {
 
   /** Longer than a whole guide takes on a slow line, shorter than a moderator's patience. */
   private static final int SECONDS = 30;
+
+  static final String NO_TEXT = "This file is no UTF-8 text. Save it as UTF-8 and try again.";
 
   /** What came of reading the file. */
   sealed interface Read {
@@ -63,6 +68,17 @@ record Attached(Message.Attachment file) {
       LOG.warn("an attachment could not be read", failure);
       return new Read.Failed(
           shownName() + " could not be fetched from Discord. Please upload it again.");
+    }
+  }
+
+  /** The text of a file, with plain line ends; empty if it is not UTF-8. */
+  static Optional<String> text(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return Optional.of(unmarked.replace("\r\n", "\n"));
+    } catch (CharacterCodingException _) {
+      return Optional.empty();
     }
   }
 

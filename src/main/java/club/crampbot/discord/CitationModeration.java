@@ -3,7 +3,6 @@ package club.crampbot.discord;
 import club.crampbot.library.Draft;
 import club.crampbot.library.Library;
 import club.crampbot.library.Outcome;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +96,9 @@ final class CitationModeration implements Moderation {
       return switch (file.get().read(LARGEST)) {
         case Attached.Read.Failed(String sentence) -> Moderating.say(sentence, "not fetched");
         case Attached.Read.Whole(byte[] bytes) ->
-            add(guide, new String(bytes, StandardCharsets.UTF_8), invocation);
+            Attached.text(bytes)
+                .map(csl -> add(guide, csl, invocation))
+                .orElseGet(() -> Moderating.say(Attached.NO_TEXT, "no text"));
       };
     }
     String text = invocation.option(TEXT).orElse("");

@@ -4,11 +4,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
@@ -127,6 +130,12 @@ public final class DiscordConnection implements AutoCloseable {
   /** How many clubs (Discord servers) the bot is in now. */
   public long clubs() {
     return shards.getGuildCache().size();
+  }
+
+  /** The names of those clubs by their ids. */
+  public Map<String, String> clubNames() {
+    return shards.getGuildCache().stream()
+        .collect(Collectors.toMap(Guild::getId, Guild::getName, (one, other) -> one));
   }
 
   private static ShardManager shards(

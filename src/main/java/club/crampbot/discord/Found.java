@@ -9,6 +9,9 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 /** Says what is wrong with what a moderator gave: as much as fits, and all of it in a file. */
 final class Found {
   /** Leaves room for the heading, what was kept and the hint. */
+  /** A twentieth of what Discord takes: a line may take two bytes a character, or some more. */
+  private static final int LONGEST_FILE = 500_000;
+
   private static final int LONGEST = 2_800;
 
   /** A problem quotes what it is about; more of that than this hides the next problem. */
@@ -57,12 +60,26 @@ final class Found {
                 LONGEST);
     int shown = lines.stream().mapToInt(line -> Math.min(line.length(), LONGEST_LINE) + 8).sum();
     if (shown > LONGEST || lines.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
-      card.file("problems.txt", bytes(String.join("\n", lines) + "\n"));
+      card.file("problems.txt", bytes(listed(lines)));
     }
     if (!text.isEmpty()) {
       card.file("your-text.md", bytes(text));
     }
     return card.buttons(buttons).message();
+  }
+
+  /** As many lines as a file of Discord's holds, and how many there are beyond. */
+  private static String listed(List<String> lines) {
+    var text = new StringBuilder();
+    int at = 0;
+    while (at < lines.size() && text.length() < LONGEST_FILE) {
+      text.append(lines.get(at)).append('\n');
+      at++;
+    }
+    if (at < lines.size()) {
+      text.append("and %,d more%n".formatted(lines.size() - at));
+    }
+    return text.toString();
   }
 
   private static String line(Problem problem, List<Text> own) {

@@ -30,8 +30,10 @@ final class PreviewModeration implements Moderation {
 
   @Override
   public Reply answer(Invocation invocation) {
-    invocation.progress().accept("Asking every judged question before and after your draft…");
-    Comparison comparison = library.preview(Moderating.club(invocation), Moderating.by(invocation));
+    var progress =
+        Progress.of(invocation, "Asking every judged question before and after your draft…");
+    Comparison comparison =
+        library.preview(Moderating.club(invocation), Moderating.by(invocation), progress);
     if (comparison.diff().isEmpty() && comparison.better().isEmpty()) {
       return Moderating.say("Your draft changes nothing yet.", "nothing to preview");
     }

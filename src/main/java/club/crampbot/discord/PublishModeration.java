@@ -85,18 +85,21 @@ final class PublishModeration implements Moderation {
     if (note.isBlank()) {
       return Moderating.say("Say in a few words what changed: the history shows it.", "no note");
     }
-    invocation.progress().accept("Asking every judged question, then building the new edition…");
-    Publication first = publish(note.strip(), false, invocation);
+    var progress =
+        Progress.of(invocation, "Asking every judged question, then building the new edition…");
+    Publication first = publish(note.strip(), false, invocation, progress);
     Publication last =
         first instanceof Publication.Worse(Comparison comparison)
                 && confirmed.filter(fingerprint(comparison.worse())::equals).isPresent()
-            ? publish(note.strip(), true, invocation)
+            ? publish(note.strip(), true, invocation, progress)
             : first;
     return reply(last, note.strip(), invocation);
   }
 
-  private Publication publish(String note, boolean confirmed, Invocation invocation) {
-    return library.publish(Moderating.club(invocation), Moderating.by(invocation), note, confirmed);
+  private Publication publish(
+      String note, boolean confirmed, Invocation invocation, Progress progress) {
+    return library.publish(
+        Moderating.club(invocation), Moderating.by(invocation), note, confirmed, progress);
   }
 
   private Reply reply(Publication publication, String note, Invocation invocation) {

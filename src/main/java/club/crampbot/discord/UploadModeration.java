@@ -5,9 +5,6 @@ import club.crampbot.library.Draft;
 import club.crampbot.library.Edit;
 import club.crampbot.library.Library;
 import club.crampbot.library.Outcome;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,10 +66,9 @@ final class UploadModeration implements Moderation {
   }
 
   private Reply section(byte[] bytes, Attached file, Invocation invocation) {
-    Optional<String> text = decoded(bytes);
+    Optional<String> text = Attached.text(bytes);
     if (text.isEmpty()) {
-      return Moderating.say(
-          "This file is no UTF-8 text. Save it as UTF-8 and try again.", "no text");
+      return Moderating.say(Attached.NO_TEXT, "no text");
     }
     Optional<String> id =
         SectionSource.id(text.get()).filter(one -> one.matches("[a-z0-9-]{1,48}"));
@@ -115,15 +111,5 @@ final class UploadModeration implements Moderation {
               Found.message(name + " was not taken", problems, List.of(), "", List.of()),
               "refused");
     };
-  }
-
-  private static Optional<String> decoded(byte[] bytes) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      return Optional.of(unmarked.replace("\r\n", "\n"));
-    } catch (CharacterCodingException _) {
-      return Optional.empty();
-    }
   }
 }

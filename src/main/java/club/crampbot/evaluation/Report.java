@@ -46,11 +46,19 @@ public record Report(
     misses = List.copyOf(misses);
   }
 
-  /** Asks every question and judges the answers. */
+  /**
+   * Asks every question and judges the answers.
+   *
+   * @param answers is asked by several threads at a time
+   */
   public static Report of(List<JudgedQuestion> questions, Function<Question, Answer> answers) {
+    List<Answer> given =
+        questions.parallelStream()
+            .map(question -> answers.apply(new Question(question.text())))
+            .toList();
     var tally = new Tally();
-    for (JudgedQuestion question : questions) {
-      tally.add(question, answers.apply(new Question(question.text())));
+    for (int i = 0; i < given.size(); i++) {
+      tally.add(questions.get(i), given.get(i));
     }
     return tally.report();
   }

@@ -42,6 +42,7 @@ final class CitationReader {
 
   /** The works by key, as far as they can be made out. */
   Map<String, Citation> read(String text) {
+    Calls.tell(text, problems);
     Map<String, Citation> works = new LinkedHashMap<>();
     Optional<Tree> tree = Tree.json(text, 1, problems);
     if (tree.isPresent() && !(tree.get() instanceof Tree.Items)) {

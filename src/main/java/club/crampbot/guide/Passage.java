@@ -60,6 +60,15 @@ public record Passage(
     return Span.markdown(spans, cites);
   }
 
+  /**
+   * The text as HTML, safe to stand in a page: what its author wrote as HTML is shown, not obeyed.
+   *
+   * @param cites the Markdown of each group of citations, such as {@code [[1]](#source-1)}
+   */
+  public String html(Function<List<String>, String> cites) {
+    return PassageHtml.of(markdown(cites));
+  }
+
   /** The text without its citations, for searching. */
   public String text() {
     return markdown(keys -> "");

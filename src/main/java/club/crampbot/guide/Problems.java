@@ -8,6 +8,11 @@ import java.util.Optional;
 
 /** The problems that were found in one file so far. For one thread. */
 public final class Problems {
+  /**
+   * Nobody reads more of one file; and an upload of all files must still be told in one message.
+   */
+  static final int MOST = 1_000;
+
   private final String file;
   private final List<Problem> found = new ArrayList<>();
 
@@ -18,12 +23,27 @@ public final class Problems {
 
   /** Adds something that makes the file unusable. */
   public void error(Tree.Place place, String sentence) {
-    found.add(new Problem(Severity.ERROR, file, place.line(), place.column(), sentence));
+    add(Severity.ERROR, place, sentence);
   }
 
   /** Adds something that somebody should look at. */
   public void warning(Tree.Place place, String sentence) {
-    found.add(new Problem(Severity.WARNING, file, place.line(), place.column(), sentence));
+    add(Severity.WARNING, place, sentence);
+  }
+
+  private void add(Severity severity, Tree.Place place, String sentence) {
+    if (found.size() < MOST) {
+      found.add(new Problem(severity, file, place.line(), place.column(), sentence));
+    } else if (found.size() == MOST) {
+      // An error, so that a file with only warnings before is not taken for a good one.
+      found.add(
+          new Problem(
+              Severity.ERROR,
+              file,
+              place.line(),
+              place.column(),
+              "there are more problems than %,d here: mend these first".formatted(MOST)));
+    }
   }
 
   /** What was found, in the order of finding. */

@@ -44,7 +44,7 @@ final class SectionReader {
   private static final int LONGEST_PHRASING = 100;
 
   /** How deep quotes and lists may lie in one another; beyond it they are plain text. */
-  private static final int DEEPEST = 16;
+  static final int DEEPEST = 16;
 
   static final Parser MARKDOWN =
       Parser.builder()
@@ -111,6 +111,7 @@ final class SectionReader {
    * The section, as far as it can be made out; whether it may be served is told by the problems.
    */
   Optional<Section> read(String text) {
+    Calls.tell(text, problems);
     Node document = MARKDOWN.parse(text);
     Node first = document.getFirstChild();
     if (!(first instanceof YamlFrontMatterBlock)) {

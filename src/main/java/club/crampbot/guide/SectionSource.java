@@ -44,12 +44,27 @@ public final class SectionSource {
     return new SectionSource(text, blocks);
   }
 
-  /** The id in the front matter; empty where there is none that can be read. */
+  /**
+   * The id in the front matter; empty where there is none. Found too where something else there
+   * cannot be read, so that the reader of guides can tell what that is.
+   */
   public static Optional<String> id(String text) {
     return new SectionReader("", Set.of(), new Problems(""))
         .read(text)
         .map(Section::id)
-        .filter(id -> !id.equals(SectionReader.UNREAD.id()));
+        .filter(id -> !id.equals(SectionReader.UNREAD.id()))
+        .or(() -> idLine(text));
+  }
+
+  private static Optional<String> idLine(String text) {
+    return text.startsWith("---")
+        ? text.lines()
+            .skip(1)
+            .takeWhile(line -> !line.startsWith("---"))
+            .filter(line -> line.matches("id:\\s*[a-z0-9-]+\\s*"))
+            .map(line -> line.substring("id:".length()).strip())
+            .findFirst()
+        : Optional.empty();
   }
 
   private static int start(Heading heading) {

@@ -45,11 +45,24 @@ public record WarningSign(
    * @param text the pattern as it stands in the file, for the log
    * @param all each of these must stand somewhere in the question
    * @param unless none of these may stand in the same clause as what was found
+   * @param unlessOf what was found may not be said of one of these: "my watch passed out"
+   * @param alone whether the question may say little else: "heart attack??"
    */
-  public record Pattern(String text, List<Near> all, List<WordGroup> unless) {
+  public record Pattern(
+      String text,
+      List<Near> all,
+      List<WordGroup> unless,
+      List<WordGroup> unlessOf,
+      boolean alone) {
     public Pattern {
       all = List.copyOf(all);
       unless = List.copyOf(unless);
+      unlessOf = List.copyOf(unlessOf);
+    }
+
+    /** A pattern that counts whatever it is said of, and whatever else is said. */
+    public Pattern(String text, List<Near> all, List<WordGroup> unless) {
+      this(text, all, unless, List.of(), false);
     }
 
     @Override

@@ -11,11 +11,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads {@code warning-signs.yaml}, which says itself how it is written. */
 public final class WarningSignsReader {
   /** How many words may lie between two groups where the file does not say: about a clause. */
   private static final int WITHIN = 8;
+
+  /** Between groups of which either is enough. */
+  private static final String EITHER = "/";
+
+  /** Before a group that the sign may not be said of. */
+  private static final String OF = "of ";
+
+  /** After a pattern that counts only where the question says little else. */
+  private static final String ALONE = " alone";
 
   private static final List<String> KEYS = List.of("words", "signs");
   private static final List<String> SIGN_KEYS =
@@ -91,15 +101,16 @@ public final class WarningSignsReader {
     stop.ifPresent(this::checkStop);
     Optional<Tree.Text> reply = problems.text(sign, "reply");
     reply.ifPresent(this::checkReply);
-    List<WordGroup> unless = new ArrayList<>();
+    var unless = new Unless();
     for (Tree.Text text : problems.texts(sign, "unless")) {
-      unless.addAll(alternatives(text.text(), text.place()));
+      unless = unless.or(unless(text.text(), text.place()));
     }
     List<Pattern> any = new ArrayList<>();
-    for (Tree.Text text : problems.texts(sign, "any")) {
-      any.add(pattern(text, unless));
+    List<Tree.Text> texts = problems.texts(sign, "any");
+    for (Tree.Text text : texts) {
+      any.addAll(patterns(text, unless));
     }
-    if (any.isEmpty()) {
+    if (texts.isEmpty()) {
       problems.error(sign.place(), "a sign needs a pattern under \"any\"");
     }
     if (id.isEmpty() || urgency.isEmpty() || stop.isEmpty() || reply.isEmpty()) {
@@ -146,21 +157,42 @@ public final class WarningSignsReader {
     }
   }
 
-  /** {@code A near B within 3 and C unless D or E}. */
-  private Pattern pattern(Tree.Text text, List<WordGroup> signUnless) {
-    String[] sides = text.text().strip().split("\\s+unless\\s+", 2);
-    List<Near> all = new ArrayList<>();
-    for (String part : sides[0].split("\\s+and\\s+")) {
-      all.add(near(part.strip(), text.place()));
+  /**
+   * What takes a pattern away.
+   *
+   * @param beside what stands in the same clause
+   * @param of what it is said of
+   */
+  private record Unless(List<WordGroup> beside, List<WordGroup> of) {
+    Unless() {
+      this(List.of(), List.of());
     }
-    List<WordGroup> unless = new ArrayList<>(signUnless);
-    if (sides.length == 2) {
-      unless.addAll(alternatives(sides[1], text.place()));
+
+    Unless or(Unless other) {
+      return new Unless(both(beside, other.beside), both(of, other.of));
     }
-    return new Pattern(text.text().strip(), all, unless);
+
+    private static List<WordGroup> both(List<WordGroup> some, List<WordGroup> others) {
+      return Stream.concat(some.stream(), others.stream()).toList();
+    }
   }
 
-  private Near near(String part, Tree.Place place) {
+  /** {@code A near B/C within 3 and D unless E or of F}: one for each choice of B or C. */
+  private List<Pattern> patterns(Tree.Text text, Unless ofSign) {
+    String[] sides = text.text().strip().split("\\s+unless\\s+", 2);
+    Unless unless = sides.length == 2 ? ofSign.or(unless(sides[1], text.place())) : ofSign;
+    boolean alone = sides[0].endsWith(ALONE);
+    String found = alone ? sides[0].substring(0, sides[0].length() - ALONE.length()) : sides[0];
+    List<List<Near>> all = List.of(List.of());
+    for (String part : found.split("\\s+and\\s+")) {
+      all = each(all, near(part.strip(), text.place()));
+    }
+    return all.stream()
+        .map(nears -> new Pattern(text.text().strip(), nears, unless.beside(), unless.of(), alone))
+        .toList();
+  }
+
+  private List<Near> near(String part, Tree.Place place) {
     String[] sides = part.split("\\s+within\\s+", 2);
     int within = WITHIN;
     if (sides.length == 2 && sides[1].matches("\\d{1,3}")) {
@@ -168,16 +200,37 @@ public final class WarningSignsReader {
     } else if (sides.length == 2) {
       problems.error(place, "after \"within\" comes a number of words, not \"" + sides[1] + "\"");
     }
-    List<WordGroup> near = new ArrayList<>();
-    for (String name : sides[0].split("\\s+near\\s+")) {
-      group(name.strip(), place).ifPresent(near::add);
+    List<List<WordGroup>> groups = List.of(List.of());
+    for (String names : sides[0].split("\\s+near\\s+")) {
+      groups = each(groups, alternatives(names, place));
     }
-    return new Near(near, within);
+    int most = within;
+    return groups.stream().map(near -> new Near(near, most)).toList();
+  }
+
+  /** Every beginning with every way to go on. */
+  private static <T> List<List<T>> each(List<List<T>> beginnings, List<T> next) {
+    return beginnings.stream()
+        .flatMap(
+            beginning ->
+                next.stream()
+                    .map(one -> Stream.concat(beginning.stream(), Stream.of(one)).toList()))
+        .toList();
+  }
+
+  private Unless unless(String names, Tree.Place place) {
+    var unless = new Unless();
+    for (String name : names.strip().split("\\s+or\\s+")) {
+      boolean isOf = name.startsWith(OF);
+      List<WordGroup> groups = alternatives(isOf ? name.substring(OF.length()) : name, place);
+      unless = unless.or(isOf ? new Unless(List.of(), groups) : new Unless(groups, List.of()));
+    }
+    return unless;
   }
 
   private List<WordGroup> alternatives(String names, Tree.Place place) {
     List<WordGroup> alternatives = new ArrayList<>();
-    for (String name : names.strip().split("\\s+or\\s+")) {
+    for (String name : names.strip().split(EITHER)) {
       group(name.strip(), place).ifPresent(alternatives::add);
     }
     return alternatives;

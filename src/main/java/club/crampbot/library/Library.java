@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What every club's moderators have published, drafted and chosen. Safe for use by many threads and
@@ -77,6 +78,11 @@ public final class Library {
   /** The edition that a club answers from; {@link PublishedEdition#SHIPPED} if it has none. */
   public PublishedEdition newest(String club) {
     return store.newest(club);
+  }
+
+  /** The ids of the clubs that have published something. */
+  public List<String> clubs() {
+    return store.clubs();
   }
 
   public Optional<PublishedEdition> edition(String club, int number) {
@@ -167,7 +173,17 @@ public final class Library {
 
   /** What publishing a draft would change: the files, and the judged questions. */
   public Comparison preview(String club, Moderator by) {
-    return judging.compare(shelf, store.newest(club).overlay(), drafted(club, by).overlay());
+    return preview(club, by, _ -> {});
+  }
+
+  /**
+   * The same, telling how far it is.
+   *
+   * @param progress is told often, and from several threads
+   */
+  public Comparison preview(String club, Moderator by, Consumer<Step> progress) {
+    return judging.compare(
+        shelf, store.newest(club).overlay(), drafted(club, by).overlay(), progress);
   }
 
   /** What changed from one edition to another; nothing if there is no such edition. */
@@ -181,12 +197,29 @@ public final class Library {
                     .map(after -> Diff.of(shelf, before.overlay(), after.overlay())));
   }
 
+  /** The same file by file, for people to read. */
+  public Optional<List<FileChange>> changes(String club, int from, int to) {
+    return store
+        .edition(club, from)
+        .flatMap(
+            before ->
+                store
+                    .edition(club, to)
+                    .map(after -> Diff.changes(shelf, before.overlay(), after.overlay())));
+  }
+
   /**
    * Publishes a draft.
    *
    * @param confirmed whether judged questions may get worse
    */
   public Publication publish(String club, Moderator by, String note, boolean confirmed) {
+    return publish(club, by, note, confirmed, _ -> {});
+  }
+
+  /** The same, telling how far it is, as {@link #preview(String, Moderator, Consumer)} does. */
+  public Publication publish(
+      String club, Moderator by, String note, boolean confirmed, Consumer<Step> progress) {
     Drafted draft = drafted(club, by);
     PublishedEdition newest = store.newest(club);
     if (newest.number() != draft.base()) {
@@ -200,7 +233,7 @@ public final class Library {
       return new Publication.Refused(problems);
     }
     if (!confirmed) {
-      Comparison comparison = judging.compare(shelf, newest.overlay(), draft.overlay());
+      Comparison comparison = judging.compare(shelf, newest.overlay(), draft.overlay(), progress);
       if (!comparison.worse().isEmpty()) {
         return new Publication.Worse(comparison);
       }

@@ -15,12 +15,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -91,15 +93,25 @@ public final class Shelf {
     return guides(overlay, Set.of());
   }
 
+  /** The same, with warnings of sections that should have been reviewed before a day. */
+  public Reading<Guides> guides(Overlay overlay, LocalDate reviewedOn) {
+    return guides(overlay, Set.of(), Optional.of(reviewedOn));
+  }
+
   /**
    * The same without what is suspended.
    *
    * @param suspended ids of sections and passages
    */
   public Reading<Guides> guides(Overlay overlay, Set<String> suspended) {
+    return guides(overlay, suspended, Optional.empty());
+  }
+
+  private Reading<Guides> guides(
+      Overlay overlay, Set<String> suspended, Optional<LocalDate> reviewedOn) {
     var files = files(overlay);
     files.keySet().removeIf(path -> overlay.off().contains(path.split("/", 2)[0]));
-    return switch (read(files)) {
+    return switch (read(files, reviewedOn)) {
       case Reading.Refused<Guides> refused -> refused;
       case Reading.Read<Guides> read -> {
         List<Problem> problems = new ArrayList<>(read.problems());
@@ -109,7 +121,7 @@ public final class Shelf {
     };
   }
 
-  private Reading<Guides> read(Map<String, String> files) {
+  private Reading<Guides> read(Map<String, String> files, Optional<LocalDate> reviewedOn) {
     try (FileSystem memory = Jimfs.newFileSystem(Configuration.unix())) {
       Path folder = Files.createDirectory(memory.getPath(FOLDER));
       for (Map.Entry<String, String> file : files.entrySet()) {
@@ -117,7 +129,7 @@ public final class Shelf {
         Files.createDirectories(path.getParent());
         Files.writeString(path, file.getValue());
       }
-      return GuideReader.read(folder, citedElsewhere);
+      return GuideReader.read(folder, citedElsewhere, reviewedOn);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -65,6 +65,16 @@ final class Store {
                 .findOne());
   }
 
+  /** The clubs that have published something. */
+  List<String> clubs() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select distinct club from edition order by club")
+                .mapTo(String.class)
+                .list());
+  }
+
   /** A club's editions, the newest first. */
   List<PublishedEdition> history(String club) {
     return jdbi.withHandle(

@@ -128,6 +128,10 @@ final class Commands {
 
   /** The commands that a user is offered in a channel, a club's own before a global one. */
   List<Command> offered(Clubs.User user, boolean installedByUser, Clubs.Channel channel) {
+    // A forum has no line to type a command into; its posts have.
+    if (channel.isForum()) {
+      return List.of();
+    }
     Map<String, Command> offered = new LinkedHashMap<>();
     List<Command> candidates =
         channel.isPrivate()

@@ -18,6 +18,7 @@ public final class Faults {
   private final List<RestFault> restFaults = new ArrayList<>();
   private Duration heartbeat = HEARTBEAT;
   private boolean acknowledgesHeartbeats = true;
+  private int filesToCut;
   private boolean refusesToken;
   private int grantedIntents;
 
@@ -85,6 +86,17 @@ public final class Faults {
   /** Whether the gateway takes the token for a wrong one (close 4004), though REST takes it. */
   public synchronized void refusesTheTokenAtTheGateway(boolean does) {
     refusesToken = does;
+  }
+
+  /** Serves so many files with their last byte missing, as if they had changed since. */
+  public synchronized void cutsFiles(int times) {
+    filesToCut = times;
+  }
+
+  synchronized boolean cutsThisFile() {
+    boolean cuts = filesToCut > 0;
+    filesToCut -= cuts ? 1 : 0;
+    return cuts;
   }
 
   synchronized boolean refusesTokenAtTheGateway() {

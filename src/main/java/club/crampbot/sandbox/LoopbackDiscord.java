@@ -5,12 +5,15 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -131,7 +134,9 @@ public final class LoopbackDiscord implements AutoCloseable {
     context.header("X-Content-Type-Options", "nosniff");
     context.header(
         "Content-Disposition", type.matches("image/(png|jpeg|gif|webp)") ? "inline" : "attachment");
-    context.contentType(type).result(upload.get().bytes());
+    byte[] bytes = upload.get().bytes();
+    int length = faults.cutsThisFile() ? bytes.length - 1 : bytes.length;
+    context.contentType(type).result(Arrays.copyOf(bytes, length));
   }
 
   /** Where this server is, such as {@code http://127.0.0.1:4711}, without a slash at the end. */
@@ -279,6 +284,16 @@ public final class LoopbackDiscord implements AutoCloseable {
     world.tell(
         new Event(
             "CHANNEL_UPDATE", ClubJson.channel(world, changed), changed.club(), Event.GUILDS));
+  }
+
+  /**
+   * From now on {@code /club/<id>}, which the page names below each club that the visitor
+   * moderates, leads to the bot's own dashboard.
+   *
+   * @param ofClub where a club's page is, by the club's id
+   */
+  public void leadsToDashboard(Function<String, URI> ofClub) {
+    page.leadsToDashboard(ofClub);
   }
 
   @Override

@@ -2,10 +2,14 @@ package club.crampbot.sandbox;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The page on which anyone tries the bot: what the stand-in holds, drawn as Discord draws it. It is
@@ -15,6 +19,7 @@ import java.util.Optional;
 final class Page {
   private final World world;
   private final PageActs acts;
+  private volatile Optional<Function<String, URI>> dashboard = Optional.empty();
   private volatile boolean closed;
 
   Page(World world) {
@@ -30,9 +35,14 @@ final class Page {
     for (String file : List.of("page.css", "page.js", "icon.svg")) {
       routes.get("/page/" + file, context -> file(context, file));
     }
+    routes.get("/club/{id}", this::dashboard);
     routes.get("/page/stream", this::stream);
     routes.get("/page/happening", this::happening);
     acts.serve(routes);
+  }
+
+  void leadsToDashboard(Function<String, URI> ofClub) {
+    dashboard = Optional.of(ofClub);
   }
 
   /** Ends every stream, so that the server can end. */
@@ -43,7 +53,15 @@ final class Page {
 
   private void whole(Context context) {
     PageVisitor visitor = PageVisitor.of(world, context);
-    context.html(world.change(() -> new PageShell(world, visitor).whole()));
+    context.html(world.change(() -> new PageShell(world, visitor, dashboard.isPresent()).whole()));
+  }
+
+  private void dashboard(Context context) {
+    String club = context.pathParam("id");
+    if (dashboard.isEmpty() || !club.matches("\\d{1,20}")) {
+      throw new NotFoundResponse("There is no such page.");
+    }
+    context.redirect(dashboard.get().apply(club).toString(), HttpStatus.SEE_OTHER);
   }
 
   private static void file(Context context, String name) throws IOException {

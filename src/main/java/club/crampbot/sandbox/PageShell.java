@@ -14,6 +14,7 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.img;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
@@ -46,10 +47,12 @@ final class PageShell {
 
   private final World world;
   private final PageVisitor visitor;
+  private final boolean hasDashboard;
 
-  PageShell(World world, PageVisitor visitor) {
+  PageShell(World world, PageVisitor visitor, boolean hasDashboard) {
     this.world = world;
     this.visitor = visitor;
+    this.hasDashboard = hasDashboard;
   }
 
   String whole() {
@@ -142,7 +145,8 @@ final class PageShell {
                         each(
                             channels.stream()
                                 .filter(channel -> channel.club().equals(club.id()))
-                                .map(this::place))));
+                                .map(this::place)),
+                        iff(hasDashboard && moderates(club), dashboard(club))));
     DomContent direct =
         section(
             h2("Direct messages"),
@@ -150,6 +154,17 @@ final class PageShell {
     return nav(each(Stream.concat(clubs, Stream.of(direct))))
         .withClass("places")
         .attr("aria-label", "Channels");
+  }
+
+  private boolean moderates(Clubs.Club club) {
+    return Permission.MANAGE_GUILD.in(Clubs.permissions(club, visitor.user().id()));
+  }
+
+  private static DomContent dashboard(Clubs.Club club) {
+    return a(span("▤").withClass("mark").attr("aria-hidden", "true"), text("Dashboard"))
+        .withHref("/club/" + club.id())
+        .withTarget("_blank")
+        .attr("aria-label", "Dashboard of " + club.name());
   }
 
   private DomContent place(Clubs.Channel channel) {

@@ -8,7 +8,7 @@
  * play the people; the classes named {@code ...Limits} refuse what Discord refuses.
  *
  * <p>The bot and its tests connect to it with the real, unmodified JDA. It knows nothing of the
- * bot. Only this package knows the web server.
+ * bot. Only this package knows Javalin.
  */
 @NullMarked
 package club.crampbot.sandbox;

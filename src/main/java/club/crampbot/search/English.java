@@ -17,7 +17,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * <p>Read at its first use, since most questions have no unknown word. Safe for use by many
  * threads.
  */
-final class English {
+public final class English {
   private static final class Loaded {
     static final Hunspell HUNSPELL = load();
   }
@@ -25,7 +25,7 @@ final class English {
   private English() {}
 
   /** Whether a word in lower case is spelled as English, as a word or as a name. */
-  static boolean has(String word) {
+  public static boolean has(String word) {
     return Loaded.HUNSPELL.spell(word)
         || Loaded.HUNSPELL.spell(Character.toUpperCase(word.charAt(0)) + word.substring(1));
   }

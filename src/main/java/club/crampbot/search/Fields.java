@@ -18,10 +18,7 @@ final class Fields {
   /** Every word as it is written, of every text: what misspellings are corrected to. */
   static final String WORDS = "words";
 
-  /**
-   * The id of the passage that a vector, middle or direction is of, as a doc value; only they have
-   * it.
-   */
+  /** The id of the passage that a vector or middle is of, as a doc value; only they have it. */
   static final String VECTOR_OF = "vector_of";
 
   /** The vector of a passage's text, of its title, or of one way to ask for it. */
@@ -30,8 +27,16 @@ final class Fields {
   /** The middle of a passage's vectors. */
   static final String MIDDLE = "middle";
 
-  /** What sets a passage's vectors apart from all others'. */
-  static final String DIRECTION = "direction";
+  /**
+   * Which number a taught passage has among the {@link Discriminant}'s passages, with its middle.
+   */
+  static final String COLUMN = "column";
+
+  /** A taught text as it was written, as a doc value beside its vector. */
+  static final String TEXT = "text";
+
+  /** What a taught text says for and against each passage, as a doc value beside its vector. */
+  static final String SAYS = "says";
 
   /** A question that no passage answers. */
   static final String ELSEWHERE = "elsewhere";

@@ -33,7 +33,10 @@ public final class GuideIndex implements AutoCloseable {
    * Changes when the same guides would be written in another way, so that older folders are not
    * read.
    */
-  private static final String FORMAT = "4";
+  private static final String FORMAT = "5";
+
+  /** A file beside the folders of the indexes. */
+  private static final String VECTORS = "vectors";
 
   private final Guides guides;
   private final Directory directory;
@@ -82,12 +85,25 @@ public final class GuideIndex implements AutoCloseable {
       Files.createDirectories(indexes);
       Path beside = Files.createTempDirectory(indexes, "building-");
       try (var directory = FSDirectory.open(beside)) {
-        write(directory, guides, lore, embedder);
+        write(directory, guides, lore, indexes.resolve(VECTORS), embedder);
       }
       moveInto(folder, beside);
       return over(FSDirectory.open(folder), guides, lore, embedder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes an index whose vectors are kept in a file for the next one. */
+  private static void write(
+      Directory directory, Guides guides, Lore lore, Path vectors, Optional<Embedder> embedder)
+      throws IOException {
+    if (embedder.isEmpty()) {
+      write(directory, guides, lore, embedder);
+      return;
+    }
+    try (var kept = KeptVectors.open(vectors, embedder.get())) {
+      write(directory, guides, lore, Optional.of(kept));
     }
   }
 
@@ -181,19 +197,23 @@ public final class GuideIndex implements AutoCloseable {
   public Finding find(String question, int most) {
     Wording wording = texts.read(question);
     TextIndex.Ranking ranking = texts.rank(wording, most);
-    List<Hit> hits =
-        ranking.texts().stream()
-            .map(
-                found ->
-                    new Hit(
-                        guides.passage(found.id()).orElseThrow(), found.score(), found.likeness()))
-            .toList();
-    return new Finding(wording.text(), hits, ranking.elsewhere());
+    return new Finding(wording.text(), hits(ranking.texts()), ranking.elsewhere());
   }
 
-  /** The passages that fit a question, best first, at most {@code most}. */
-  public List<Hit> search(String question, int most) {
-    return find(question, most).hits();
+  /**
+   * The passages that fit a text by its words and meaning, best first, at most {@code most}; what
+   * they were taught beyond that tells of questions alone, and is left out.
+   */
+  public List<Hit> search(String text, int most) {
+    return hits(texts.search(text, most));
+  }
+
+  private List<Hit> hits(List<Ranked> found) {
+    return found.stream()
+        .map(
+            text ->
+                new Hit(guides.passage(text.id()).orElseThrow(), text.score(), text.likeness()))
+        .toList();
   }
 
   /** The works that fit a text (author, title, year, journal), best first, at most {@code most}. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,13 +20,11 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -58,16 +55,20 @@ public final class TextIndex implements AutoCloseable {
   private static final double MEANING = 0.5;
 
   /**
-   * For how many passages directions are learned: a club's guides have hundreds, and they take 3 KB
-   * each.
+   * From how many texts is learned what sets passages apart: the shipped guides have 2,200, and
+   * 4,000 take about 5 s and 64 MB for the moment. Where passages have more together, each teaches
+   * by its first ones.
    */
-  private static final int MOST_TAUGHT = 5_000;
+  private static final int MOST_TAUGHT = 4_000;
 
   /**
    * In an index of so many documents or fewer all that hold a word are scored: to find out which of
    * them need not be takes longer.
    */
   private static final int FEW = 10_000;
+
+  /** What is told of so much is looked at, even if neither a word nor the meaning found it. */
+  private static final double TOLD = 0.2;
 
   private static final FieldType WORD_LIST = wordList();
 
@@ -91,7 +92,7 @@ public final class TextIndex implements AutoCloseable {
 
   private final Vectors vectors;
   private final Vectors middles;
-  private final Vectors directions;
+  private final Discriminant discriminant;
   private final Optional<Embedder> embedder;
 
   /** Whether there are questions that no text answers; without them each search does less. */
@@ -111,7 +112,7 @@ public final class TextIndex implements AutoCloseable {
     inReferences = Rarity.of(Map.of(Fields.REFERENCE, 1f), reader);
     vectors = Vectors.of(Fields.VECTOR, searcher);
     middles = Vectors.of(Fields.MIDDLE, searcher);
-    directions = Vectors.of(Fields.DIRECTION, searcher);
+    discriminant = Taught.read(reader);
     counted = reader.maxDoc() <= FEW ? Integer.MAX_VALUE : 1;
     hasElsewhere = reader.getDocCount(Fields.ELSEWHERE) > 0;
   }
@@ -158,26 +159,26 @@ public final class TextIndex implements AutoCloseable {
         new PerFieldAnalyzerWrapper(Analyzers.stems(), Map.of(Fields.WORDS, Analyzers.words()));
     var config = new IndexWriterConfig(analyzer).setSimilarity(BM25);
     try (var writer = new IndexWriter(directory, config)) {
-      Map<String, List<float[]>> taught = new LinkedHashMap<>();
+      int each = MOST_TAUGHT / Math.max(1, taughtPassages(entries));
+      Map<String, List<TaughtText>> taught = new LinkedHashMap<>();
       for (Entry entry : entries) {
         writer.addDocument(document(entry));
-        if (embedder.isPresent()) {
-          List<float[]> vectors = vectors(entry, embedder.get());
-          writer.addDocuments(vectors(entry.id(), vectors));
-          if (!entry.asked().isEmpty() && taught.size() < MOST_TAUGHT) {
-            taught.put(entry.id(), vectors);
+        List<TaughtText> texts = texts(entry, embedder);
+        int teaching = entry.asked().isEmpty() ? 0 : Math.min(each, texts.size());
+        if (teaching > 0) {
+          taught.put(entry.id(), texts.subList(0, teaching));
+        }
+        for (TaughtText text : texts.subList(teaching, texts.size())) {
+          if (text.vector().isPresent()) {
+            writer.addDocument(Taught.document(entry.id(), text.vector().get()));
           }
         }
       }
       writer.addDocuments(elsewhere(elsewhere));
-      if (embedder.isPresent() && !elsewhere.isEmpty()) {
-        List<float[]> vectors = elsewhere.stream().map(embedder.get()::embed).toList();
-        writer.addDocuments(vectors(Fields.NO_PASSAGE, vectors));
-        taught.put(Fields.NO_PASSAGE, vectors);
+      if (!taught.isEmpty() && !elsewhere.isEmpty()) {
+        taught.put(Fields.NO_PASSAGE, taught(elsewhere, embedder));
       }
-      if (!taught.isEmpty()) {
-        writer.addDocuments(taught(taught));
-      }
+      writer.addDocuments(Taught.documents(taught));
       for (Map.Entry<String, String> reference : references.entrySet()) {
         var document = new Document();
         document.add(id(Fields.CITATION, reference.getKey()));
@@ -206,34 +207,31 @@ public final class TextIndex implements AutoCloseable {
   }
 
   /**
-   * Several vectors a passage, of which the best one counts: a question is more like a question
-   * than like its answer.
+   * Several texts a passage, of which the nearest counts: a question is more like a question than
+   * like its answer.
    */
-  private static List<float[]> vectors(Entry entry, Embedder embedder) {
+  private static List<TaughtText> texts(Entry entry, Optional<Embedder> embedder) {
     List<String> texts = new ArrayList<>(entry.asked());
     texts.add((entry.title() + "\n" + entry.body()).strip());
     if (!entry.title().isBlank()) {
       texts.add(entry.title());
     }
-    // A model has one thread for each text: with more texts at a time all cores have work.
-    return texts.parallelStream().map(embedder::embed).toList();
+    return taught(texts, embedder);
   }
 
-  /** What the passages' own phrasings teach about them. */
-  private static List<Document> taught(Map<String, List<float[]>> texts) {
-    List<Document> taught = new ArrayList<>();
-    Iterator<float[]> directions = Discriminant.directions(List.copyOf(texts.values())).iterator();
-    texts.forEach(
-        (id, vectors) -> {
-          float[] middle = Discriminant.middle(vectors);
-          taught.add(vector(id, Fields.MIDDLE, middle, VectorSimilarityFunction.DOT_PRODUCT));
-          taught.add(
-              vector(
-                  id,
-                  Fields.DIRECTION,
-                  directions.next(),
-                  VectorSimilarityFunction.MAXIMUM_INNER_PRODUCT));
-        });
+  private static List<TaughtText> taught(List<String> texts, Optional<Embedder> embedder) {
+    // A model has one thread for each text: with more texts at a time all cores have work.
+    return texts.parallelStream()
+        .map(text -> new TaughtText(text, embedder.map(model -> model.embed(text))))
+        .toList();
+  }
+
+  /** How many entries have ways to ask for them. */
+  private static int taughtPassages(Iterable<Entry> entries) {
+    int taught = 0;
+    for (Entry entry : entries) {
+      taught += entry.asked().isEmpty() ? 0 : 1;
+    }
     return taught;
   }
 
@@ -247,20 +245,6 @@ public final class TextIndex implements AutoCloseable {
       documents.add(document);
     }
     return documents;
-  }
-
-  private static List<Document> vectors(String of, List<float[]> vectors) {
-    return vectors.stream()
-        .map(vector -> vector(of, Fields.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT))
-        .toList();
-  }
-
-  private static Document vector(
-      String of, String field, float[] vector, VectorSimilarityFunction similarity) {
-    var document = new Document();
-    document.add(id(Fields.VECTOR_OF, of));
-    document.add(new KnnFloatVectorField(field, vector, similarity));
-    return document;
   }
 
   private static Field id(String field, String id) {
@@ -298,10 +282,15 @@ public final class TextIndex implements AutoCloseable {
 
   /** The texts that fit a question, best first, at most {@code most}. */
   public List<Ranked> search(String question, int most) {
-    return rank(read(question), most).texts();
+    return rank(read(question), most, Discriminant.UNTAUGHT).texts();
   }
 
+  /** The same with what passages were taught, and with how like it is to what none answers. */
   Ranking rank(Wording wording, int most) {
+    return rank(wording, most, discriminant);
+  }
+
+  private Ranking rank(Wording wording, int most, Discriminant taught) {
     if (wording.words().isEmpty()) {
       return new Ranking(List.of(), NONE);
     }
@@ -313,17 +302,22 @@ public final class TextIndex implements AutoCloseable {
       }
       Map<String, Double> nearest = Map.of();
       Map<String, Double> typical = Map.of();
-      Map<String, Double> telling = Map.of();
-      if (embedder.isPresent()) {
-        float[] vector = embedder.get().embed(wording.text());
-        nearest = nearest(vectors, vector, VECTORS, TextIndex::dotProduct);
-        typical = nearest(middles, vector, CANDIDATES, TextIndex::dotProduct);
-        telling = nearest(directions, vector, CANDIDATES, TextIndex::innerProduct);
+      Optional<float[]> vector = embedder.map(model -> model.embed(wording.text()));
+      if (vector.isPresent()) {
+        nearest = nearest(vectors, vector.get(), VECTORS, TextIndex::dotProduct);
+        typical = nearest(middles, vector.get(), CANDIDATES, TextIndex::dotProduct);
       }
+      Map<String, Double> telling = taught.telling(wording.text(), vector);
       // What is farther than all that was looked at is at most as near as the last of them.
       double least = nearest.values().stream().mapToDouble(x -> x).min().orElse(0);
       Set<String> found = new LinkedHashSet<>(words.keySet());
       found.addAll(nearest.keySet());
+      telling.forEach(
+          (id, says) -> {
+            if (says >= TOLD) {
+              found.add(id);
+            }
+          });
       List<Ranked> ranked = new ArrayList<>();
       Likeness elsewhere = NONE;
       for (String id : found) {
@@ -339,11 +333,16 @@ public final class TextIndex implements AutoCloseable {
           ranked.add(ranked(id, likeness));
         }
       }
-      ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
+      ranked.sort(Comparator.comparingDouble(TextIndex::promise).reversed());
       return new Ranking(ranked.stream().limit(most).toList(), elsewhere);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What decides which texts are looked at further: either evidence is enough. */
+  private static double promise(Ranked text) {
+    return text.score() + text.likeness().telling();
   }
 
   private Ranked ranked(String id, Likeness likeness) {
@@ -390,14 +389,6 @@ public final class TextIndex implements AutoCloseable {
    */
   private static double dotProduct(double score) {
     return 2 * score - 1;
-  }
-
-  /**
-   * Undoes MAXIMUM_INNER_PRODUCT, which scores a product p as 1 + p from 0 on and as 1 / (1 - p)
-   * below.
-   */
-  private static double innerProduct(double score) {
-    return score < 1 ? 1 - 1 / score : score - 1;
   }
 
   @Override

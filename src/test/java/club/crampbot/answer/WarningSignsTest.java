@@ -1,5 +1,6 @@
 package club.crampbot.answer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.crampbot.guide.GuideReader;
@@ -15,10 +16,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -30,6 +34,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The shipped warning signs, on questions that nobody who wrote them has seen. */
 final class WarningSignsTest {
+  private static final int EMERGENCIES_KEPT = 231;
+  private static final int EMERGENCIES_KEPT_FOUND = 220;
+  private static final int HARMLESS_KEPT = 366;
+  private static final int HARMLESS_KEPT_SILENT = 350;
+
   /** What they are about, as the id of a sign, and questions in which some sign must ring. */
   private record Emergencies(String sign, String questions) {}
 
@@ -397,6 +406,55 @@ final class WarningSignsTest {
 
   static Stream<String> ordinary() {
     return ORDINARY.lines();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tunedEmergencies")
+  void emergencyOfTheTunedHalfRings(String question) {
+    assertThat(SIGNS.in(question)).as(question).isPresent();
+  }
+
+  static List<String> tunedEmergencies() {
+    return lines("emergencies-tuned.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("tunedLookAlikes")
+  void lookAlikeOfTheTunedHalfDoesNotRing(String question) {
+    assertThat(SIGNS.ringing(question)).as(question).isEmpty();
+  }
+
+  static List<String> tunedLookAlikes() {
+    return lines("harmless-tuned.txt");
+  }
+
+  /** Counted and not named: whoever mends what is kept aside has nothing left to measure on. */
+  @Test
+  void emergenciesKeptAsideRingAsOftenAsMeasured() {
+    List<String> kept = lines("emergencies-kept.txt");
+    assertThat(kept).hasSize(EMERGENCIES_KEPT);
+    assertThat(kept.stream().filter(question -> SIGNS.in(question).isPresent()).count())
+        .isGreaterThanOrEqualTo(EMERGENCIES_KEPT_FOUND);
+  }
+
+  @Test
+  void lookAlikesKeptAsideStaySilentAsOftenAsMeasured() {
+    List<String> kept = lines("harmless-kept.txt");
+    assertThat(kept).hasSize(HARMLESS_KEPT);
+    assertThat(kept.stream().filter(question -> SIGNS.in(question).isEmpty()).count())
+        .isGreaterThanOrEqualTo(HARMLESS_KEPT_SILENT);
+  }
+
+  /** One question a line; a line that begins with # says what follows. */
+  private static List<String> lines(String resource) {
+    try (InputStream in = WarningSignsTest.class.getResourceAsStream(resource)) {
+      return new String(Objects.requireNonNull(in, resource).readAllBytes(), UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -106,6 +106,8 @@ class ModerateTest {
     club.mia().adds("remedies", "### Vinegar {#pickle}\n\nVinegar helps some.");
 
     club.mia().moderates("preview").says("turn wrong", "pickle juice");
+    assertThat(club.discord().traffic())
+        .anyMatch(exchange -> exchange.toString().contains("Asking every judged question"));
     Told asks = club.mia().publishes("vinegar");
     asks.says("Not published yet", "pickle juice");
     club.mia().moderates("history").saysNothingOf("vinegar");

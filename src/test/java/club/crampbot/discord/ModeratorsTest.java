@@ -110,8 +110,8 @@ class ModeratorsTest {
   @Test
   void theLogChannelHearsWhoDidWhat() {
     club.mia().settles("log-channel", "coaches");
-    club.mia().edits("pickle", "### Pickle juice {#pickle}\n\n@everyone ``` pickle juice");
-    club.mia().publishes("with ``` in it");
+    club.mia().edits("pickle", "### Pickle juice {#pickle}\n\nNow ``` pickle juice");
+    club.mia().publishes("@everyone: with ``` in it");
     club.mia().moderates("suspend", PICKLE);
     club.mia().moderates("undo", Map.of("to", "0"));
 
@@ -120,9 +120,9 @@ class ModeratorsTest {
         Awaitility.await()
             .atMost(Duration.ofSeconds(20))
             .until(coaches::sees, all -> all.size() == 4);
-    log.get(1).says("published", "-Drink a little", "+@everyone");
+    log.get(1).says("published", "-Drink a little", "@everyone");
     assertThat(log.get(1).text().split("```", -1)).hasSize(3);
-    assertThat(log.get(1).textOf("edition-1.diff")).contains("+@everyone ```");
+    assertThat(log.get(1).textOf("edition-1.diff")).contains("+Now ``` pickle juice");
     log.get(2).says("suspended");
     log.get(3).says("went back to edition 0");
     assertThat(log).allMatch(notice -> notice.seen().pinged().isEmpty());

@@ -51,6 +51,8 @@ class SectionSourceTest {
   void theIdIsTheFrontMatters() {
     assertThat(SectionSource.id(FILE)).contains("prevention");
     assertThat(SectionSource.id("no front matter")).isEmpty();
+    assertThat(SectionSource.id(FILE.replace("title:", "title: &a"))).contains("prevention");
+    assertThat(SectionSource.id("---\ntitle: [\n---\nid: x\n")).isEmpty();
   }
 
   @Test

@@ -106,6 +106,40 @@ final class WarningSignsReaderTest {
   }
 
   @Test
+  void slashMakesAPatternForEachGroup() throws IOException {
+    assertThat(pattern("chest/gym near pain"))
+        .extracting(pattern -> pattern.all().getFirst().groups().getFirst().name())
+        .containsExactly("chest", "gym");
+  }
+
+  @Test
+  void whatASignMayNotBeSaidOfIsRead() throws IOException {
+    assertThat(pattern("pain unless of gym or chest"))
+        .singleElement()
+        .satisfies(
+            pattern -> {
+              assertThat(pattern.unlessOf())
+                  .extracting(WarningSign.WordGroup::name)
+                  .containsExactly("gym");
+              assertThat(pattern.unless())
+                  .extracting(WarningSign.WordGroup::name)
+                  .containsExactly("chest");
+            });
+  }
+
+  @Test
+  void patternThatMustStandAloneIsRead() throws IOException {
+    assertThat(pattern("chest near pain alone"))
+        .singleElement()
+        .matches(WarningSign.Pattern::alone);
+  }
+
+  private List<WarningSign.Pattern> pattern(String pattern) throws IOException {
+    Reading<List<WarningSign>> reading = read(WORDS + sign("now", "Call {number}.", pattern));
+    return ((Reading.Read<List<WarningSign>>) reading).value().getFirst().any();
+  }
+
+  @Test
   void unknownGroupInAPatternIsTold() throws IOException {
     assertThat(problems(WORDS + sign("now", "Call {number}.", "chest near pian")))
         .containsExactly(

@@ -30,13 +30,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +66,7 @@ abstract class LibraryFacts {
   private Database database;
   private Library library;
   private ClubEditions editions;
+  private final AtomicInteger judgings = new AtomicInteger();
 
   /** A club of its own for every test: the database may be shared. */
   private final String club = "club-" + System.nanoTime();
@@ -85,7 +89,7 @@ abstract class LibraryFacts {
         new Library(
             database,
             shelf,
-            new Judging(judged, LibraryFacts::edition),
+            new Judging(judged, this::judgedEdition),
             new Kinship(Optional.empty()),
             Clock.systemUTC());
     editions = new ClubEditions(library, read(shelf.guides(Overlay.NONE)), LibraryFacts::edition);
@@ -101,6 +105,11 @@ abstract class LibraryFacts {
     GuideIndex index = GuideIndex.inMemory(guides, Lore.none());
     var answerer = new Answerer(guides, index, new WarningSigns(List.of()), DECISION);
     return new Edition(number, guides, index, answerer);
+  }
+
+  private Edition judgedEdition(int number, Guides guides) {
+    judgings.incrementAndGet();
+    return edition(number, guides);
   }
 
   private static Guides read(Reading<Guides> reading) {
@@ -423,6 +432,21 @@ abstract class LibraryFacts {
   }
 
   @Test
+  void contentIsJudgedOnceAndTellsHowFarItIs() {
+    puts(ANA, "Drink no pickle juice.");
+    Queue<Step> steps = new ConcurrentLinkedQueue<>();
+    Comparison first = library.preview(club, ANA, steps::add);
+    assertThat(steps).contains(new Step.Building(), new Step.Asking(0, 1));
+    assertThat(judgings).hasValue(2);
+    assertThat(library.preview(club, ANA)).isEqualTo(first);
+    library.publish(club, ANA, "", false);
+    assertThat(judgings).hasValue(2);
+    puts(ANA, "Drink some pickle juice.");
+    library.preview(club, ANA);
+    assertThat(judgings).hasValue(3);
+  }
+
+  @Test
   void questionsAreCountedByDayAndOutcome() {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     library.store().count(club, today.minusDays(400), "answered", today.minusDays(500));
@@ -592,6 +616,38 @@ abstract class LibraryFacts {
     puts(ANA, "Drink no pickle juice.");
     library.publish(club, ANA, "", true);
     Awaitility.await().until(() -> answer(club, "pickle juice").equals("Drink no pickle juice."));
+  }
+
+  @Test
+  void anotherBotOnTheSameDatabaseHasWhatThisOnePublishes() {
+    try (Database same = open(folder)) {
+      var judging = new Judging(List.of(), LibraryFacts::edition);
+      var other =
+          new Library(
+              same, library.shelf(), judging, new Kinship(Optional.empty()), Clock.systemUTC());
+      Guides shipped = read(library.shelf().guides(Overlay.NONE));
+      try (var theirs = new ClubEditions(other, shipped, LibraryFacts::edition)) {
+        assertThat(answer(theirs, club)).isEqualTo("Drink a little pickle juice.");
+        puts(ANA, "Drink no pickle juice.");
+        publishes(ANA);
+        // Their first question notices it; the next ones are answered from it.
+        Awaitility.await()
+            .atMost(5, TimeUnit.SECONDS)
+            .until(() -> answer(theirs, club).equals("Drink no pickle juice."));
+        assertThat(other.history(club)).isEqualTo(library.history(club));
+        other.suspend(club, "pickle", BEN);
+        Awaitility.await()
+            .atMost(5, TimeUnit.SECONDS)
+            .until(() -> !answer(club, "pickle juice").contains("pickle"));
+      }
+    }
+  }
+
+  private static String answer(ClubEditions editions, String club) {
+    try (Borrowed borrowed = editions.borrow(Optional.of(club))) {
+      Answer answer = borrowed.edition().answerer().answer(new Question("pickle juice"));
+      return answer.shown().getFirst().text();
+    }
   }
 
   @Test

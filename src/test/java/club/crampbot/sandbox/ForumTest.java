@@ -9,6 +9,7 @@ import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.events.channel.ChannelCreateEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,10 @@ class ForumTest {
   @Test
   void nobodyWritesIntoAForumOutsideOfAPost() {
     assertThatThrownBy(() -> forum().says("hello")).hasMessageContaining("forum");
+    bot.commands(Commands.slash("ask", "Ask the guide"));
+    assertThat(forum().commands()).isEmpty();
+    assertThat(forum().inThreadOf(forum().posts("Night cramps", "why?")).commands())
+        .containsExactly("ask");
     String forum = bot.jda().getForumChannelsByName("cramp-forum", false).getFirst().getId();
     RawBot raw = new RawBot(bot.discord());
     assertThat(raw.post("channels/" + forum + "/messages", "{\"content\": \"hello\"}").status())

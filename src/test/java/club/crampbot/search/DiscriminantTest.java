@@ -3,9 +3,18 @@ package club.crampbot.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.VectorUtil;
 import org.junit.jupiter.api.Test;
 
 final class DiscriminantTest {
@@ -13,64 +22,106 @@ final class DiscriminantTest {
   private static final int PASSAGES = 4;
 
   @Test
-  void directionPrefersItsOwnTexts() {
-    List<List<float[]>> texts = texts();
-    List<float[]> directions = Discriminant.directions(texts);
-    for (int own = 0; own < PASSAGES; own++) {
-      for (float[] text : texts.get(own)) {
-        for (int other = 0; other < PASSAGES; other++) {
-          if (other != own) {
-            assertThat(dot(text, directions.get(own)))
-                .isGreaterThan(dot(text, directions.get(other)));
-          }
-        }
-      }
-    }
+  void textTellsOfItsOwnPassage() {
+    Map<String, List<TaughtText>> taught = taught();
+    Discriminant discriminant = Discriminant.learn(taught);
+    taught.forEach(
+        (own, texts) ->
+            texts.forEach(
+                text ->
+                    assertThat(best(discriminant.telling(text.text(), text.vector())))
+                        .isEqualTo(own)));
   }
 
   @Test
   void whatAllTextsShareTellsNothing() {
     float[] shared = new float[SIZE];
     shared[0] = 1;
-    List<float[]> directions = Discriminant.directions(texts());
-    double first = dot(shared, directions.getFirst());
-    for (float[] direction : directions) {
-      assertThat(dot(shared, direction)).isCloseTo(first, within(0.2));
-    }
+    Map<String, Double> telling = Discriminant.learn(taught()).telling("", Optional.of(shared));
+    assertThat(telling.values()).allSatisfy(says -> assertThat(says).isCloseTo(0.25, within(0.2)));
   }
 
   @Test
-  void oneTextPointsAtItself() {
-    float[] text = {0.6f, 0.8f};
-    float[] direction = Discriminant.directions(List.of(List.of(text))).getFirst();
-    // (I + 12 tt')⁻¹ 12 t = 12 t / 13 for a text of length 1 that counts as 12.
-    assertThat(direction)
-        .containsExactly(new float[] {0.6f * 12 / 13, 0.8f * 12 / 13}, within(1e-6f));
+  void oneTextTellsOfItself() {
+    Discriminant discriminant =
+        Discriminant.learn(Map.of("one", List.of(text("calf", 0.6f, 0.8f))));
+    // (1 + 0.1 / 12)⁻¹ for a text that is like itself by 1 and counts as 12.
+    assertThat(told(discriminant, "calf", 0.6f, 0.8f).get("one"))
+        .isCloseTo(1 / (1 + 0.1 / 12), within(1e-6));
+  }
+
+  @Test
+  void whatIsFarFromEveryTextTellsOfNone() {
+    Discriminant discriminant = Discriminant.learn(Map.of("one", List.of(text("calf", 1, 0))));
+    assertThat(told(discriminant, "quad", -1, 0).get("one")).isCloseTo(0, within(1e-3));
   }
 
   @Test
   void passageWithMoreTextsDrawsNoMoreToIt() {
-    float[] text = {1, 0};
-    float[] other = {0, 1};
-    List<float[]> directions =
-        Discriminant.directions(List.of(List.of(text, text, text, text), List.of(other)));
-    assertThat(dot(text, directions.getFirst()))
-        .isCloseTo(dot(other, directions.getLast()), within(1e-6));
+    TaughtText text = text("calf", 1, 0);
+    Discriminant discriminant =
+        Discriminant.learn(
+            Map.of("much", List.of(text, text, text, text), "little", List.of(text("ribs", 0, 1))));
+    assertThat(told(discriminant, "calf", 1, 0).get("much"))
+        .isCloseTo(told(discriminant, "ribs", 0, 1).get("little"), within(1e-3));
+  }
+
+  @Test
+  void misspellingTellsByItsLettersAlone() {
+    Map<String, List<TaughtText>> taught =
+        Map.of(
+            "night", List.of(new TaughtText("cramps at night", Optional.empty())),
+            "food", List.of(new TaughtText("eating before a run", Optional.empty())));
+    assertThat(best(Discriminant.learn(taught).telling("crammps nightt", Optional.empty())))
+        .isEqualTo("night");
+  }
+
+  @Test
+  void nothingTaughtTellsNothing() {
+    assertThat(Discriminant.learn(Map.of()).telling("why", Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void indexKeepsWhatWasTaught() throws IOException {
+    Map<String, List<TaughtText>> taught = taught();
+    Discriminant learned = Discriminant.learn(taught);
+    TaughtText question = taught.values().iterator().next().getFirst();
+    try (var directory = new ByteBuffersDirectory()) {
+      try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+        writer.addDocuments(Taught.documents(taught));
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        assertThat(Taught.read(reader).telling(question.text(), question.vector()))
+            .isEqualTo(learned.telling(question.text(), question.vector()));
+      }
+    }
   }
 
   @Test
   void middleHasLengthOne() {
     float[] middle = Discriminant.middle(List.of(new float[] {1, 0}, new float[] {0, 1}));
     assertThat(middle[0]).isCloseTo(middle[1], within(1e-6f));
-    assertThat(dot(middle, middle)).isCloseTo(1, within(1e-6));
+    assertThat((double) VectorUtil.dotProduct(middle, middle)).isCloseTo(1, within(1e-6));
+  }
+
+  private static TaughtText text(String text, float... vector) {
+    return new TaughtText(text, Optional.of(vector));
+  }
+
+  private static Map<String, Double> told(Discriminant by, String question, float... vector) {
+    return by.telling(question, Optional.of(vector));
+  }
+
+  private static String best(Map<String, Double> telling) {
+    return telling.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
   }
 
   /** Texts that share most of their direction, and differ by passage in a little of it. */
-  private static List<List<float[]>> texts() {
+  private static Map<String, List<TaughtText>> taught() {
     var random = new Random(7);
-    List<List<float[]>> passages = new ArrayList<>();
+    Map<String, List<TaughtText>> taught = new LinkedHashMap<>();
     for (int passage = 0; passage < PASSAGES; passage++) {
-      List<float[]> texts = new ArrayList<>();
+      List<TaughtText> texts = new ArrayList<>();
       for (int n = 0; n < 6; n++) {
         float[] text = new float[SIZE];
         text[0] = 1;
@@ -78,22 +129,10 @@ final class DiscriminantTest {
         for (int i = 1 + PASSAGES; i < SIZE; i++) {
           text[i] = (float) (0.05 * random.nextGaussian());
         }
-        double length = Math.sqrt(dot(text, text));
-        for (int i = 0; i < SIZE; i++) {
-          text[i] = (float) (text[i] / length);
-        }
-        texts.add(text);
+        texts.add(text("of " + passage, VectorUtil.l2normalize(text)));
       }
-      passages.add(texts);
+      taught.put("passage " + passage, texts);
     }
-    return passages;
-  }
-
-  private static double dot(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
+    return taught;
   }
 }
