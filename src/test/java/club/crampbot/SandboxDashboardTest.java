@@ -48,7 +48,7 @@ class SandboxDashboardTest {
         assertThat(page.texts(".places a[href^='/club/']")).isEmpty();
         page.goTo(discord.address() + "/?as=mia");
         String href = page.see(".places a[href^='/club/']").getDomAttribute("href");
-        page.goTo(discord.address() + href).see("#plot[data-drawn] canvas");
+        page.visit(discord.address() + href).see("#plot[data-drawn] canvas");
         assertThat(page.texts("h1")).containsExactly("Riverside Runners");
         assertThat(page.texts(".totals .number").getFirst()).isEqualTo("1");
         assertThat(page.run("return location.search")).isEqualTo("");

@@ -47,7 +47,7 @@ class DashboardTest {
   }
 
   private Browser open(Browser browser) {
-    browser.goTo(club.page().toString()).see("#plot[data-drawn] canvas");
+    browser.visit(club.page().toString()).see("#plot[data-drawn] canvas");
     return browser;
   }
 
@@ -169,7 +169,7 @@ class DashboardTest {
   @Test
   void emptyClubSaysInPlainWordsWhatIsMissing() {
     try (Browser page = Browser.open(375, 740)) {
-      page.goTo(club.dashboard.addressOf(SeenClub.HARRIERS.id()).toString()).see("#editions");
+      page.visit(club.dashboard.addressOf(SeenClub.HARRIERS.id()).toString()).see("#editions");
       assertThat(page.texts(".empty"))
           .anyMatch(text -> text.contains("Nobody has asked anything in the last 4 weeks"))
           .anyMatch(text -> text.contains("/moderate settings keep-questions:True"))
@@ -181,11 +181,11 @@ class DashboardTest {
   @Test
   void unknownClubAndWrongTokenAreClearPages() {
     try (Browser page = desk()) {
-      page.goTo(club.page().resolve("/club/1").toString());
+      page.visit(club.page().resolve("/club/1").toString());
       assertThat(page.texts("h1")).containsExactly("The bot is in no such club");
       page.press("All clubs").see(".clubs");
       assertThat(page.texts(".clubs a")).containsExactly("Hill Harriers", "Riverside Runners");
-      page.goTo(club.page().resolve("/?token=wrong").toString());
+      page.visit(club.page().resolve("/?token=wrong").toString());
       assertThat(page.texts("h1")).containsExactly("This token is not the right one");
       assertThat(page.seriousViolations()).isEmpty();
     }
