@@ -9,10 +9,10 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 /** Says what is wrong with what a moderator gave: as much as fits, and all of it in a file. */
 final class Found {
   /** Leaves room for the heading, what was kept and the hint. */
-  /** A twentieth of what Discord takes: a line may take two bytes a character, or some more. */
-  private static final int LONGEST_FILE = 500_000;
-
   private static final int LONGEST = 2_800;
+
+  /** A twentieth of what Discord takes: a character may take up to four bytes. */
+  private static final int LONGEST_FILE = 500_000;
 
   /** A problem quotes what it is about; more of that than this hides the next problem. */
   private static final int LONGEST_LINE = 300;
