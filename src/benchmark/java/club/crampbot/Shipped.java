@@ -38,7 +38,8 @@ final class Shipped implements AutoCloseable {
     indexes = Files.createTempDirectory("crampbot-benchmark-");
     index = GuideIndex.open(indexes, data.guides(), data.lore(), embedder);
     try (Stream<Path> folders = Files.list(indexes)) {
-      folder = folders.findFirst().orElseThrow();
+      // Beside the folder is the file of vectors.
+      folder = folders.filter(Files::isDirectory).findFirst().orElseThrow();
     }
     Decision decision =
         embedder.isPresent() ? data.decisions().hybrid() : data.decisions().lexical();

@@ -104,7 +104,7 @@ final class Links {
       }
       answered.incrementAndGet();
       // Who asks for a login or keeps robots out (401, 403, 429) is there.
-      boolean isDead = status == 404 || status == 410 || status >= 500 && status < 600;
+      boolean isDead = status == 404 || status == 410 || (status >= 500 && status < 600);
       return isDead ? Optional.of("the server answers " + status) : Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
       outOfReach.incrementAndGet();

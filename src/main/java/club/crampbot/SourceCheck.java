@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -105,12 +106,15 @@ final class SourceCheck {
   private void follow() {
     switch (Links.follow(links.keySet(), PATIENCE)) {
       case Links.Outcome.Followed(Map<URI, String> dead) ->
-          dead.forEach(
-              (link, why) ->
-                  warn(
-                      links.get(link),
-                      "the link of \"%s\" leads nowhere: %s (%s)"
-                          .formatted(links.get(link).key(), why, link)));
+          links.forEach(
+              (link, place) ->
+                  Optional.ofNullable(dead.get(link))
+                      .ifPresent(
+                          why ->
+                              warn(
+                                  place,
+                                  "the link of \"%s\" leads nowhere: %s (%s)"
+                                      .formatted(place.key(), why, link))));
       case Links.Outcome.NoNetwork() ->
           warn(
               links.values().iterator().next(),
