@@ -67,7 +67,8 @@ record BotConfig(
 
   /** The same, with the text of every message asked for. */
   BotConfig readingMessages() {
-    return new BotConfig(dataDir, database, searchMode, gatewayWaitSeconds, true, country);
+    return new BotConfig(
+        dataDir, database, searchMode, gatewayWaitSeconds, true, dashboardPort, country);
   }
 
   private static BotConfig defaults() {

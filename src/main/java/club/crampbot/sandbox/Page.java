@@ -80,7 +80,8 @@ final class Page {
   private void stream(Context context) throws IOException {
     PageVisitor visitor = PageVisitor.of(world, context);
     context.res().setContentType("text/event-stream; charset=utf-8");
-    new PageStream(world, visitor).run(context.res().getOutputStream(), () -> closed);
+    new PageStream(world, visitor, dashboard.isPresent())
+        .run(context.res().getOutputStream(), () -> closed);
   }
 
   private void happening(Context context) {

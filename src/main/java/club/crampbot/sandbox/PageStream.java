@@ -37,19 +37,21 @@ final class PageStream {
 
   private final World world;
   private final PageVisitor visitor;
+  private final boolean hasDashboard;
   private final Map<String, String> sent = new HashMap<>();
   private long told;
 
-  PageStream(World world, PageVisitor visitor) {
+  PageStream(World world, PageVisitor visitor, boolean hasDashboard) {
     this.world = world;
     this.visitor = visitor;
+    this.hasDashboard = hasDashboard;
     this.told = Math.max(0, world.change(world::logged) - FIRST_HAPPENINGS);
     // The page has it already: put anew, it would lose the keyboard's focus.
     this.sent.put(PLACES, world.change(this::places));
   }
 
   private String places() {
-    return new PageShell(world, visitor).places().render();
+    return new PageShell(world, visitor, hasDashboard).places().render();
   }
 
   /** Tells until the page is closed or the server ends. */

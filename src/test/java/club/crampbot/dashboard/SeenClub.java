@@ -113,12 +113,15 @@ final class SeenClub implements AutoCloseable {
             usual.channels(),
             usual.logChannel(),
             usual.coachesChannel(),
+            usual.coachesRole(),
             usual.isPublic(),
             usual.needsTwo(),
             true,
             usual.keptDays(),
             usual.emergencyNumber(),
-            usual.askChannels()),
+            usual.emergencyText(),
+            usual.askChannels(),
+            usual.offersCoaches()),
         MIA);
     return this;
   }
