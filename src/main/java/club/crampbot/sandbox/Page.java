@@ -80,7 +80,7 @@ final class Page {
   private void stream(Context context) throws IOException {
     PageVisitor visitor = PageVisitor.of(world, context);
     context.res().setContentType("text/event-stream; charset=utf-8");
-    new PageStream(world, visitor, dashboard.isPresent())
+    new PageStream(world, visitor, () -> dashboard.isPresent())
         .run(context.res().getOutputStream(), () -> closed);
   }
 

@@ -161,7 +161,7 @@ final class PageShell {
   }
 
   private static DomContent dashboard(Clubs.Club club) {
-    return a(span("▤").withClass("mark").attr("aria-hidden", "true"), text("Dashboard"))
+    return a(span("↗").withClass("mark").attr("aria-hidden", "true"), text("Dashboard"))
         .withHref("/club/" + club.id())
         .withTarget("_blank")
         .attr("aria-label", "Dashboard of " + club.name());

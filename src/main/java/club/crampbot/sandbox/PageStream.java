@@ -37,11 +37,11 @@ final class PageStream {
 
   private final World world;
   private final PageVisitor visitor;
-  private final boolean hasDashboard;
+  private final BooleanSupplier hasDashboard;
   private final Map<String, String> sent = new HashMap<>();
   private long told;
 
-  PageStream(World world, PageVisitor visitor, boolean hasDashboard) {
+  PageStream(World world, PageVisitor visitor, BooleanSupplier hasDashboard) {
     this.world = world;
     this.visitor = visitor;
     this.hasDashboard = hasDashboard;
@@ -51,7 +51,7 @@ final class PageStream {
   }
 
   private String places() {
-    return new PageShell(world, visitor, hasDashboard).places().render();
+    return new PageShell(world, visitor, hasDashboard.getAsBoolean()).places().render();
   }
 
   /** Tells until the page is closed or the server ends. */
