@@ -24,8 +24,7 @@ class PostgresqlConfigTest {
   private String run(Path config, String dataDir, String... words) {
     var args = new ArrayList<>(List.of(words));
     args.addAll(
-        List.of(
-            "--config", config.toString(), "--data-dir", folder.resolve(dataDir).toString()));
+        List.of("--config", config.toString(), "--data-dir", folder.resolve(dataDir).toString()));
     var out = new ByteArrayOutputStream();
     var print = new PrintStream(out, true, StandardCharsets.UTF_8);
     Main.run(args.toArray(String[]::new), print, print);
@@ -40,8 +39,7 @@ class PostgresqlConfigTest {
       String usual = Files.readString(Path.of("config", "bot.yaml"));
       assertThat(usual).contains("\ndatabase: sqlite\n");
       Files.writeString(
-          config,
-          usual.replace("database: sqlite", line).replace("mode: hybrid", "mode: lexical"));
+          config, usual.replace("database: sqlite", line).replace("mode: hybrid", "mode: lexical"));
       Path guides = folder.resolve("content/guides/hills");
       Files.createDirectories(guides);
       Files.writeString(guides.resolve("citations.csl.json"), "[]");

@@ -211,8 +211,7 @@ public final class GuideIndex implements AutoCloseable {
   private List<Hit> hits(List<Ranked> found) {
     return found.stream()
         .map(
-            text ->
-                new Hit(guides.passage(text.id()).orElseThrow(), text.score(), text.likeness()))
+            text -> new Hit(guides.passage(text.id()).orElseThrow(), text.score(), text.likeness()))
         .toList();
   }
 
