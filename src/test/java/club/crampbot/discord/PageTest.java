@@ -130,9 +130,11 @@ class PageTest {
 
   @Test
   void messageMenuAsksTheGuideAboutWhatSomebodyWrote() {
-    ben().says("hey all, " + QUESTION + "?");
+    Seen asked = ben().says("hey all, " + QUESTION + "?").seen();
     page.reads(".message", "hey all");
-    page.pressesTheOtherButtonOn(".message:last-child").press("Ask the guide").answers(ANSWER);
+    page.pressesTheOtherButtonOn("[data-message='" + asked.id() + "']")
+        .press("Ask the guide")
+        .answers(ANSWER);
     assertThat(page.texts(".message").getLast()).contains("ana used Ask the guide");
   }
 
