@@ -36,6 +36,10 @@ public final class ClubEditions implements Editions, AutoCloseable {
   private final Map<Key, Open> open = new HashMap<>();
   private final Map<String, Served> served = new ConcurrentHashMap<>();
   private final Map<String, ReentrantLock> refreshing = new ConcurrentHashMap<>();
+
+  /** Clubs being fetched in the background: one fetch, however many questions notice it. */
+  private final Set<String> behind = ConcurrentHashMap.newKeySet();
+
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
   private final Open shipped;
 
@@ -120,8 +124,7 @@ public final class ClubEditions implements Editions, AutoCloseable {
       return refreshed(club);
     }
     if (isOld(now, club)) {
-      ReentrantLock lock = refreshing.computeIfAbsent(club, _ -> new ReentrantLock());
-      if (!lock.isLocked()) {
+      if (behind.add(club)) {
         Thread.ofVirtual().name("refresh " + club).start(() -> refreshedIfPossible(club));
       }
     }
@@ -148,6 +151,8 @@ public final class ClubEditions implements Editions, AutoCloseable {
     } catch (JdbiException e) {
       LOG.warn(
           "the newest edition of a club could not be fetched; the next question tries again", e);
+    } finally {
+      behind.remove(club);
     }
   }
 
