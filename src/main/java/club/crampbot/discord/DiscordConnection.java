@@ -149,6 +149,9 @@ public final class DiscordConnection implements AutoCloseable {
         .setHttpClientBuilder(http)
         // A listener that waits must never hold up the gateway's own thread.
         .setEventPoolProvider(shard -> events)
+        // What JDA takes otherwise is shared with all of Java, and may be busy with an index.
+        .setCallbackPoolProvider(shard -> events)
+        // The one that all of Java shares may be busy with an index.
         .setEnableShutdownHook(false)
         .addEventListeners(arrival, listener)
         .build(false);

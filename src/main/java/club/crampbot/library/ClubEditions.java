@@ -233,7 +233,7 @@ public final class ClubEditions implements Editions, AutoCloseable {
         yield Optional.empty();
       }
       case Reading.Read<Guides> read -> {
-        Edition edition = opening.open(number, read.value());
+        Edition edition = LongWork.done(() -> opening.open(number, read.value()));
         synchronized (this) {
           Open there = open.get(key);
           if (there != null) {

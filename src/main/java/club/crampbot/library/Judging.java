@@ -135,7 +135,7 @@ public final class Judging {
     Optional<Set<String>> known = Optional.ofNullable(missed.get(key));
     return known.orElseGet(
         () -> {
-          Set<String> asked = ask(content, progress);
+          Set<String> asked = LongWork.done(() -> ask(content, progress));
           missed.put(key, asked);
           return asked;
         });

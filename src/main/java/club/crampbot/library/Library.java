@@ -444,7 +444,8 @@ public final class Library {
   /** What members asked and the guide did not answer well, the most frequent first. */
   public List<Gap> gaps(String club) {
     Set<String> dismissed = store.dismissed(club);
-    return Gap.of(questions(club), kinship::areAlike).stream()
+    List<KeptQuestion> kept = questions(club);
+    return LongWork.done(() -> Gap.of(kept, kinship::areAlike)).stream()
         .filter(gap -> gap.wordings().stream().noneMatch(dismissed::contains))
         .toList();
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import club.crampbot.answer.BotWords;
 import club.crampbot.sandbox.Permission;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,21 @@ class PressesTest {
     Told shared = club.ben().seesLast().openly();
     assertThat(shared.seen().pinged()).isEmpty();
     assertThat(shared.text()).containsIgnoringCase("stitch");
+  }
+
+  /** Opening an index may take every thread of the pool that all of Java shares. */
+  @Test
+  void membersAreServedWhileAnIndexIsBuilt() {
+    var isBuilt = new Semaphore(0);
+    int threads = ForkJoinPool.getCommonPoolParallelism();
+    for (int i = 0; i < threads; i++) {
+      ForkJoinPool.commonPool().execute(isBuilt::acquireUninterruptibly);
+    }
+    try {
+      assertThat(answer.presses(BotWords.SHARE).text()).isEqualTo(BotWords.SHARED);
+    } finally {
+      isBuilt.release(threads);
+    }
   }
 
   @Test

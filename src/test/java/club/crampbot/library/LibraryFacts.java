@@ -68,6 +68,9 @@ abstract class LibraryFacts {
   private ClubEditions editions;
   private final AtomicInteger judgings = new AtomicInteger();
 
+  /** Whether an edition was made on a virtual thread, those that members are served by. */
+  private volatile boolean onVirtual;
+
   /** A club of its own for every test: the database may be shared. */
   private final String club = "club-" + System.nanoTime();
 
@@ -92,7 +95,7 @@ abstract class LibraryFacts {
             new Judging(judged, this::judgedEdition),
             new Kinship(Optional.empty()),
             Clock.systemUTC());
-    editions = new ClubEditions(library, read(shelf.guides(Overlay.NONE)), LibraryFacts::edition);
+    editions = new ClubEditions(library, read(shelf.guides(Overlay.NONE)), this::openedEdition);
   }
 
   @AfterEach
@@ -108,7 +111,13 @@ abstract class LibraryFacts {
   }
 
   private Edition judgedEdition(int number, Guides guides) {
+    onVirtual |= Thread.currentThread().isVirtual();
     judgings.incrementAndGet();
+    return edition(number, guides);
+  }
+
+  private Edition openedEdition(int number, Guides guides) {
+    onVirtual |= Thread.currentThread().isVirtual();
     return edition(number, guides);
   }
 
@@ -658,9 +667,21 @@ abstract class LibraryFacts {
   }
 
   @Test
+  void longWorkKeepsNoMemberFromTheirTurn() throws Exception {
+    puts(ANA, "Drink no pickle juice.");
+    try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      pool.submit(() -> library.preview(club, ANA)).get();
+      pool.submit(() -> publishes(ANA)).get();
+    }
+    assertThat(judgings).hasPositiveValue();
+    assertThat(answer(club, "pickle juice")).isEqualTo("Drink no pickle juice.");
+    assertThat(onVirtual).isFalse();
+  }
+
+  @Test
   void askersSeeOnlyWholeEditionsWhileManyArePublished() throws Exception {
     var done = new AtomicBoolean();
-    try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(3)) {
       List<Future<Integer>> askers = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
         askers.add(
