@@ -80,6 +80,12 @@ class PageTest {
   }
 
   @Test
+  void whatTheGuideDoesNotCoverIsSaidSo() {
+    page.press("which shoes should I buy").answers(BotWords.NOT_COVERED);
+    assertThat(page.texts(".message").getLast()).doesNotContain(BotWords.SOURCES);
+  }
+
+  @Test
   void memberDoesAllByTheKeyboard() {
     page.type(Keys.TAB);
     assertThat(page.focused()).isEqualTo("Skip to writing");
