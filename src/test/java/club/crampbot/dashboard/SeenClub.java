@@ -15,6 +15,7 @@ import club.crampbot.library.Overlay;
 import club.crampbot.library.Settings;
 import club.crampbot.library.Shelf;
 import club.crampbot.search.GuideIndex;
+import club.crampbot.search.Indexes;
 import club.crampbot.search.Kinship;
 import club.crampbot.search.Lore;
 import java.net.URI;
@@ -68,7 +69,7 @@ final class SeenClub implements AutoCloseable {
   }
 
   private static Edition edition(int number, Guides guides) {
-    GuideIndex index = GuideIndex.inMemory(guides, Lore.none());
+    GuideIndex index = Indexes.open(guides, Lore.none());
     return new Edition(
         number, guides, index, new Answerer(guides, index, new WarningSigns(List.of()), DECISION));
   }

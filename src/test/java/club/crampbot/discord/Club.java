@@ -27,6 +27,7 @@ import club.crampbot.sandbox.Contract;
 import club.crampbot.sandbox.Exchange;
 import club.crampbot.sandbox.LoopbackDiscord;
 import club.crampbot.search.GuideIndex;
+import club.crampbot.search.Indexes;
 import club.crampbot.search.Kinship;
 import club.crampbot.search.Lore;
 import java.io.IOException;
@@ -54,10 +55,10 @@ final class Club implements AutoCloseable {
 
   static final String HILL_HARRIERS = Long.toString(260_000_000_003L << 22);
 
-  /** The shipped ones. */
-  static final List<WarningSign> SIGNS =
+  /** The shipped ones; to take their words apart takes a while. */
+  private static final WarningSigns SIGNS =
       switch (WarningSignsReader.read(Path.of("index-data/warning-signs.yaml"))) {
-        case Reading.Read<List<WarningSign>>(var signs, var _) -> signs;
+        case Reading.Read<List<WarningSign>>(var signs, var _) -> new WarningSigns(signs);
         case Reading.Refused<List<WarningSign>>(var problems) -> throw new AssertionError(problems);
       };
 
@@ -84,6 +85,7 @@ final class Club implements AutoCloseable {
    * What a test may choose.
    *
    * @param guides the folder of the guides that the clubs start with
+   * @param lore what else the search knows
    * @param decision how the bot decides
    * @param wantsToRead whether the bot is to read what is not said to it
    * @param mayRead whether Discord lets it
@@ -91,6 +93,7 @@ final class Club implements AutoCloseable {
    */
   private record Setup(
       Path guides,
+      Lore lore,
       Decision decision,
       LoopbackDiscord.Settings discord,
       boolean wantsToRead,
@@ -99,13 +102,28 @@ final class Club implements AutoCloseable {
 
   /** A club with a small guide, whose bot has these commands beside its own. */
   Club(SlashCommand... more) {
-    this(new Setup(small(), BY_WORDS, LoopbackDiscord.Settings.USUAL, false, false, List.of(more)));
+    this(
+        new Setup(
+            small(),
+            Lore.none(),
+            BY_WORDS,
+            LoopbackDiscord.Settings.USUAL,
+            false,
+            false,
+            List.of(more)));
   }
 
   /** The same with a bot that reads what is not said to it, if Discord lets it. */
   static Club thatReads(boolean mayRead) {
     return new Club(
-        new Setup(small(), BY_WORDS, LoopbackDiscord.Settings.USUAL, true, mayRead, List.of()));
+        new Setup(
+            small(),
+            Lore.none(),
+            BY_WORDS,
+            LoopbackDiscord.Settings.USUAL,
+            true,
+            mayRead,
+            List.of()));
   }
 
   /** A club with the guides that come with the bot. */
@@ -115,7 +133,9 @@ final class Club implements AutoCloseable {
 
   static Club ofShippedGuides(LoopbackDiscord.Settings discord, SlashCommand... more) {
     var guides = Path.of("index-data", "guides");
-    return new Club(new Setup(guides, Shelf.decision(), discord, false, false, List.of(more)));
+    return new Club(
+        new Setup(
+            guides, Indexes.shippedLore(), Shelf.decision(), discord, false, false, List.of(more)));
   }
 
   private static Path small() {
@@ -130,7 +150,7 @@ final class Club implements AutoCloseable {
     }
     folder = temporary();
     database = Database.sqlite(folder.resolve("crampbot.db"));
-    Opening opening = (number, guides) -> edition(number, guides, setup.decision());
+    Opening opening = (number, guides) -> edition(number, guides, setup.lore(), setup.decision());
     var judged =
         List.of(new JudgedQuestion("pickle juice", new Expected.Passages(Set.of("pickle"))));
     library =
@@ -178,15 +198,14 @@ final class Club implements AutoCloseable {
     };
   }
 
-  /** An edition whose index is in memory. */
+  /** An edition of a small guide. */
   static Edition edition(int number, Guides guides) {
-    return edition(number, guides, BY_WORDS);
+    return edition(number, guides, Lore.none(), BY_WORDS);
   }
 
-  private static Edition edition(int number, Guides guides, Decision decision) {
-    GuideIndex index = GuideIndex.inMemory(guides, Lore.none());
-    return new Edition(
-        number, guides, index, new Answerer(guides, index, new WarningSigns(SIGNS), decision));
+  private static Edition edition(int number, Guides guides, Lore lore, Decision decision) {
+    GuideIndex index = Indexes.open(guides, lore);
+    return new Edition(number, guides, index, new Answerer(guides, index, SIGNS, decision));
   }
 
   LoopbackDiscord discord() {
