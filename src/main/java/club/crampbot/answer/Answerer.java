@@ -93,8 +93,13 @@ public final class Answerer {
    * asks one, or if the guides answer only one or both by the same passage.
    */
   private List<Candidate> answers(Question question) {
+    List<String> asked = Split.questions(question.text());
+    if (question.earlier().isEmpty() && asked.equals(List.of(question.text().strip()))) {
+      // What it asks is what has been searched already.
+      return List.of();
+    }
     Map<String, Candidate> answers = new LinkedHashMap<>();
-    for (String text : Split.questions(question.text())) {
+    for (String text : asked) {
       Candidates found = candidates(new Question(text));
       if (!found.bestFirst().isEmpty() && decision.trust(found) >= decision.answered()) {
         Candidate best = found.bestFirst().getFirst();

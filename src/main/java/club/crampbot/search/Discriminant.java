@@ -148,6 +148,9 @@ final class Discriminant {
    * @param vector of the question; empty where the index has no model
    */
   Map<String, Double> telling(String question, Optional<float[]> vector) {
+    if (texts.isEmpty()) {
+      return Map.of();
+    }
     float[] likeness = likeness(new TaughtText(question, vector));
     var sums = new float[passages.size()];
     for (int text = 0; text < likeness.length; text++) {

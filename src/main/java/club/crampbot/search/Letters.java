@@ -27,110 +27,113 @@ final class Letters {
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
-  /** A run of letters, and the texts that it stands in. */
-  private static final class Run {
-    static final Run OF_NONE = new Run(0, new int[0], new float[0]);
-
-    /** Its inverse document frequency. */
-    final double rarity;
-
-    /** The numbers of the texts. */
-    final int[] texts;
-
-    /** What it weighs in each of them, beside the text's other runs. */
-    final float[] weights;
-
-    Run(double rarity, int[] texts, float[] weights) {
-      this.rarity = rarity;
-      this.texts = texts;
-      this.weights = weights;
-    }
-  }
-
   private final int size;
-  private final Map<String, Run> runs;
+  private final Map<String, Integer> numbers;
 
-  private Letters(int size, Map<String, Run> runs) {
-    this.size = size;
-    this.runs = runs;
+  /** The inverse document frequency of each run, by its number. */
+  private final double[] rarities;
+
+  /**
+   * Where the texts of each run begin in the next two, by its number; they end where the next's
+   * begin.
+   */
+  private final int[] starts;
+
+  private final int[] texts;
+
+  /** What a run weighs in a text, beside the text's other runs. */
+  private final float[] weights;
+
+  private Letters(List<Counted> counted, Map<String, Integer> numbers) {
+    this.size = counted.size();
+    this.numbers = numbers;
+    starts = new int[numbers.size() + 1];
+    for (Counted text : counted) {
+      for (int run : text.runs) {
+        starts[run + 1]++;
+      }
+    }
+    rarities = new double[numbers.size()];
+    for (int run = 0; run < rarities.length; run++) {
+      rarities[run] = 1 + Math.log((1.0 + size) / (1 + starts[run + 1]));
+      starts[run + 1] += starts[run];
+    }
+    texts = new int[starts[rarities.length]];
+    weights = new float[texts.length];
+    int[] next = starts.clone();
+    for (int text = 0; text < size; text++) {
+      Counted runs = counted.get(text);
+      double[] weighed = runs.weighed(rarities);
+      for (int i = 0; i < weighed.length; i++) {
+        int at = next[runs.runs[i]]++;
+        texts[at] = text;
+        weights[at] = (float) weighed[i];
+      }
+    }
   }
 
   /** Learns which runs are rare among these texts. */
   static Letters of(List<String> texts) {
-    List<Map<String, Integer>> counted = texts.stream().map(Letters::counted).toList();
-    Map<String, Integer> frequencies = new HashMap<>();
-    counted.forEach(text -> text.keySet().forEach(run -> frequencies.merge(run, 1, Integer::sum)));
-    Map<String, Double> rarities = HashMap.newHashMap(frequencies.size());
-    frequencies.forEach(
-        (run, frequency) ->
-            rarities.put(run, 1 + Math.log((1.0 + texts.size()) / (1 + frequency))));
-    Map<String, List<Integer>> standIn = HashMap.newHashMap(frequencies.size());
-    Map<String, List<Double>> weighs = HashMap.newHashMap(frequencies.size());
-    for (int text = 0; text < counted.size(); text++) {
-      for (Map.Entry<String, Double> run : weighed(counted.get(text), rarities).entrySet()) {
-        standIn.computeIfAbsent(run.getKey(), _ -> new ArrayList<>()).add(text);
-        weighs.computeIfAbsent(run.getKey(), _ -> new ArrayList<>()).add(run.getValue());
-      }
+    Map<String, Integer> numbers = new HashMap<>();
+    List<Counted> counted = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      Map<String, Integer> runs = counted(text);
+      runs.keySet().forEach(run -> numbers.putIfAbsent(run, numbers.size()));
+      counted.add(Counted.of(runs, numbers));
     }
-    Map<String, Run> runs = HashMap.newHashMap(frequencies.size());
-    rarities.forEach(
-        (run, rarity) ->
-            runs.put(
-                run,
-                new Run(
-                    rarity,
-                    standIn.getOrDefault(run, List.of()).stream().mapToInt(text -> text).toArray(),
-                    floats(weighs.getOrDefault(run, List.of())))));
-    return new Letters(texts.size(), runs);
-  }
-
-  private static float[] floats(List<Double> values) {
-    var floats = new float[values.size()];
-    for (int i = 0; i < floats.length; i++) {
-      floats[i] = values.get(i).floatValue();
-    }
-    return floats;
+    return new Letters(counted, numbers);
   }
 
   /** The likeness of each text, in their order, 0 to 1; runs that no text has do not count. */
   float[] likeness(String question) {
     Map<String, Integer> counted = counted(question);
-    counted.keySet().retainAll(runs.keySet());
+    counted.keySet().retainAll(numbers.keySet());
+    Counted runs = Counted.of(counted, numbers);
+    double[] weighed = runs.weighed(rarities);
     var likeness = new float[size];
-    weighed(counted, rarity(counted))
-        .forEach(
-            (name, weight) -> {
-              Run run = run(name);
-              for (int i = 0; i < run.texts.length; i++) {
-                likeness[run.texts[i]] += (float) (weight * run.weights[i]);
-              }
-            });
+    for (int i = 0; i < weighed.length; i++) {
+      int run = runs.runs[i];
+      for (int at = starts[run]; at < starts[run + 1]; at++) {
+        likeness[texts[at]] += (float) (weighed[i] * weights[at]);
+      }
+    }
     return likeness;
   }
 
-  private Map<String, Double> rarity(Map<String, Integer> counted) {
-    Map<String, Double> rarities = HashMap.newHashMap(counted.size());
-    counted.keySet().forEach(name -> rarities.put(name, run(name).rarity));
-    return rarities;
-  }
+  /** The numbers of a text's runs, and how often each stands in it. */
+  private static final class Counted {
+    private final int[] runs;
+    private final int[] times;
 
-  private Run run(String name) {
-    return runs.getOrDefault(name, Run.OF_NONE);
-  }
-
-  /** Scaled so that the squares of all sum up to 1. */
-  private static Map<String, Double> weighed(
-      Map<String, Integer> counted, Map<String, Double> rarities) {
-    Map<String, Double> weights = HashMap.newHashMap(counted.size());
-    double squares = 0;
-    for (Map.Entry<String, Integer> run : counted.entrySet()) {
-      double weight = (1 + Math.log(run.getValue())) * rarities.getOrDefault(run.getKey(), 0.0);
-      weights.put(run.getKey(), weight);
-      squares += weight * weight;
+    private Counted(int size) {
+      runs = new int[size];
+      times = new int[size];
     }
-    double length = Math.sqrt(squares);
-    weights.replaceAll((_, weight) -> weight / length);
-    return weights;
+
+    static Counted of(Map<String, Integer> counted, Map<String, Integer> numbers) {
+      var numbered = new Counted(counted.size());
+      int i = 0;
+      for (Map.Entry<String, Integer> run : counted.entrySet()) {
+        numbered.runs[i] = numbers.getOrDefault(run.getKey(), 0);
+        numbered.times[i++] = run.getValue();
+      }
+      return numbered;
+    }
+
+    /** What each run weighs, scaled so that the squares of all sum up to 1. */
+    double[] weighed(double[] rarities) {
+      var weights = new double[runs.length];
+      double squares = 0;
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = (1 + Math.log(times[i])) * rarities[runs[i]];
+        squares += weights[i] * weights[i];
+      }
+      double length = Math.sqrt(squares);
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] /= length;
+      }
+      return weights;
+    }
   }
 
   /** How often each run stands in a text; a word's ends count as letters. */

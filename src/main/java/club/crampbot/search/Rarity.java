@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.Query;
 
 /**
  * How rare words are in some fields of an index. The index never changes, so what was counted once
@@ -15,25 +19,24 @@ import org.apache.lucene.index.Term;
  * many threads.
  */
 final class Rarity {
-  /** More words than a guide has; members use a few thousand. A word takes about 100 bytes. */
+  /** More words than a guide has; members use a few thousand. A word takes some 600 bytes. */
   private static final int REMEMBERED = 10_000;
 
-  private final Map<String, Float> fields;
   private final LoadingCache<String, Word> words;
 
-  /** A word's inverse document frequency, and whether some text has it. */
-  private record Word(boolean isKnown, double rarity) {}
+  /** A word's inverse document frequency, whether some text has it, and what finds it. */
+  private record Word(boolean isKnown, double rarity, Query query) {}
 
   /**
    * Some words together.
    *
    * @param areKnown whether each of them stands in some text
    * @param rarity the sum of their inverse document frequencies
+   * @param query finds what holds them all, in any of the fields
    */
-  record Words(boolean areKnown, double rarity) {}
+  record Words(boolean areKnown, double rarity, Query query) {}
 
-  private Rarity(Map<String, Float> fields, LoadingCache<String, Word> words) {
-    this.fields = fields;
+  private Rarity(LoadingCache<String, Word> words) {
     this.words = words;
   }
 
@@ -47,15 +50,17 @@ final class Rarity {
     }
     long all = most;
     return new Rarity(
-        fields,
         Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
-            .build(term -> word(holding(term, fields, reader), all)));
+            .build(term -> word(term, fields, holding(term, fields, reader), all)));
   }
 
   /** As Lucene's BM25 has it: ln(1 + (N - n + 0.5) / (n + 0.5)). */
-  private static Word word(long holding, long all) {
-    return new Word(holding > 0, Math.log(1 + (all - holding + 0.5) / (holding + 0.5)));
+  private static Word word(String term, Map<String, Float> fields, long holding, long all) {
+    var query = new CombinedFieldQuery.Builder(term);
+    fields.forEach(query::addField);
+    double rarity = Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
+    return new Word(holding > 0, rarity, query.build());
   }
 
   private static int holding(String term, Map<String, Float> fields, IndexReader reader) {
@@ -70,18 +75,20 @@ final class Rarity {
     }
   }
 
-  Map<String, Float> fields() {
-    return fields;
-  }
-
   Words of(List<String> terms) {
+    if (terms.size() == 1) {
+      Word word = words.get(terms.getFirst());
+      return new Words(word.isKnown(), word.rarity(), word.query());
+    }
     boolean areKnown = true;
     double rarity = 0;
+    var all = new BooleanQuery.Builder();
     for (String term : terms) {
       Word word = words.get(term);
       areKnown &= word.isKnown();
       rarity += word.rarity();
+      all.add(word.query(), Occur.MUST);
     }
-    return new Words(areKnown, rarity);
+    return new Words(areKnown, rarity, all.build());
   }
 }

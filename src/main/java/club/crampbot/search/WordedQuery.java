@@ -4,12 +4,10 @@ import club.crampbot.search.Ways.Way;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 
@@ -44,7 +42,7 @@ record WordedQuery(Query query, double most) {
       List<Weighed> ways = new ArrayList<>(part.size());
       part.forEach(way -> ways.add(new Weighed(way, rarity.of(way.terms()))));
       double weight = weight(ways);
-      anyOf(ways, weight, rarity.fields()).ifPresent(query -> any.add(query, Occur.SHOULD));
+      anyOf(ways, weight).ifPresent(query -> any.add(query, Occur.SHOULD));
       most += weight;
     }
     return new WordedQuery(any.build(), most);
@@ -75,12 +73,11 @@ record WordedQuery(Query query, double most) {
    * A rare synonym of a common word counts no more than the word: "stitch" must not turn into
    * "abdominal". What no text has is not searched for, it only weighs.
    */
-  private static Optional<Query> anyOf(
-      List<Weighed> ways, double weight, Map<String, Float> fields) {
+  private static Optional<Query> anyOf(List<Weighed> ways, double weight) {
     List<Query> queries = new ArrayList<>(ways.size());
     for (Weighed one : ways) {
       if (one.words().areKnown()) {
-        Query query = allOf(one.way().terms(), fields);
+        Query query = one.words().query();
         double most = one.way().typed() ? 1 : SYNONYM * Math.min(1, weight / one.words().rarity());
         queries.add(most == 1 ? query : new BoostQuery(query, (float) most));
       }
@@ -90,20 +87,5 @@ record WordedQuery(Query query, double most) {
       case 1 -> Optional.of(queries.getFirst());
       default -> Optional.of(new DisjunctionMaxQuery(queries, 0));
     };
-  }
-
-  private static Query allOf(List<String> terms, Map<String, Float> fields) {
-    if (terms.size() == 1) {
-      return inAnyField(terms.getFirst(), fields);
-    }
-    var all = new BooleanQuery.Builder();
-    terms.forEach(term -> all.add(inAnyField(term, fields), Occur.MUST));
-    return all.build();
-  }
-
-  private static Query inAnyField(String term, Map<String, Float> fields) {
-    var query = new CombinedFieldQuery.Builder(term);
-    fields.forEach(query::addField);
-    return query.build();
   }
 }
