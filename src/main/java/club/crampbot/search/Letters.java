@@ -1,11 +1,13 @@
 package club.crampbot.search;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * How like a question is to each of some texts by its letters: the cosine of their runs of 3 to 5
@@ -24,6 +26,9 @@ final class Letters {
 
   /** Longer runs are seldom met again; with 4 instead right first is a hundredth worse. */
   private static final int LONGEST = 5;
+
+  /** Instead of the number of a run that no text has. */
+  private static final int UNKNOWN = -1;
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
@@ -75,24 +80,20 @@ final class Letters {
   /** Learns which runs are rare among these texts. */
   static Letters of(List<String> texts) {
     Map<String, Integer> numbers = new HashMap<>();
-    List<Counted> counted = new ArrayList<>(texts.size());
-    for (String text : texts) {
-      Map<String, Integer> runs = counted(text);
-      runs.keySet().forEach(run -> numbers.putIfAbsent(run, numbers.size()));
-      counted.add(Counted.of(runs, numbers));
-    }
+    List<Counted> counted =
+        texts.stream()
+            .map(text -> Counted.of(text, run -> numbers.computeIfAbsent(run, _ -> numbers.size())))
+            .toList();
     return new Letters(counted, numbers);
   }
 
   /** The likeness of each text, in their order, 0 to 1; runs that no text has do not count. */
   float[] likeness(String question) {
-    Map<String, Integer> counted = counted(question);
-    counted.keySet().retainAll(numbers.keySet());
-    Counted runs = Counted.of(counted, numbers);
-    double[] weighed = runs.weighed(rarities);
+    Counted counted = Counted.of(question, run -> numbers.getOrDefault(run, UNKNOWN));
+    double[] weighed = counted.weighed(rarities);
     var likeness = new float[size];
     for (int i = 0; i < weighed.length; i++) {
-      int run = runs.runs[i];
+      int run = counted.runs[i];
       for (int at = starts[run]; at < starts[run + 1]; at++) {
         likeness[texts[at]] += (float) (weighed[i] * weights[at]);
       }
@@ -100,24 +101,42 @@ final class Letters {
     return likeness;
   }
 
-  /** The numbers of a text's runs, and how often each stands in it. */
+  /** The numbers of a text's runs, each once, and how often it stands there. */
   private static final class Counted {
     private final int[] runs;
     private final int[] times;
 
-    private Counted(int size) {
-      runs = new int[size];
-      times = new int[size];
+    /**
+     * @param sorted with a number for each time that its run stands in the text
+     */
+    private Counted(int[] sorted) {
+      runs = Arrays.stream(sorted).distinct().toArray();
+      times = new int[runs.length];
+      int run = 0;
+      for (int number : sorted) {
+        while (runs[run] != number) {
+          run++;
+        }
+        times[run]++;
+      }
     }
 
-    static Counted of(Map<String, Integer> counted, Map<String, Integer> numbers) {
-      var numbered = new Counted(counted.size());
-      int i = 0;
-      for (Map.Entry<String, Integer> run : counted.entrySet()) {
-        numbered.runs[i] = numbers.getOrDefault(run.getKey(), 0);
-        numbered.times[i++] = run.getValue();
+    /**
+     * Counts the runs of a text; a word's ends count as letters.
+     *
+     * @param number of a run, or {@link #UNKNOWN}
+     */
+    static Counted of(String text, ToIntFunction<String> number) {
+      var numbers = IntStream.builder();
+      for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))) {
+        String whole = " " + word + " ";
+        for (int length = SHORTEST; length <= LONGEST; length++) {
+          for (int start = 0; start + length <= whole.length(); start++) {
+            numbers.add(number.applyAsInt(whole.substring(start, start + length)));
+          }
+        }
       }
-      return numbered;
+      return new Counted(numbers.build().filter(run -> run != UNKNOWN).sorted().toArray());
     }
 
     /** What each run weighs, scaled so that the squares of all sum up to 1. */
@@ -134,19 +153,5 @@ final class Letters {
       }
       return weights;
     }
-  }
-
-  /** How often each run stands in a text; a word's ends count as letters. */
-  private static Map<String, Integer> counted(String text) {
-    Map<String, Integer> counted = new HashMap<>();
-    for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))) {
-      String whole = " " + word + " ";
-      for (int length = SHORTEST; length <= LONGEST; length++) {
-        for (int start = 0; start + length <= whole.length(); start++) {
-          counted.merge(whole.substring(start, start + length), 1, Integer::sum);
-        }
-      }
-    }
-    return counted;
   }
 }

@@ -72,7 +72,8 @@ public final class Synonyms {
       }
     }
     try {
-      map(List.of(line));
+      // To build the map of each line took longer than to read all other files.
+      parsed(List.of(line));
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.of(Optional.ofNullable(e.getMessage()).orElse("this is no synonym rule"));
@@ -105,10 +106,18 @@ public final class Synonyms {
   }
 
   private static SynonymMap map(List<String> lines) {
+    try {
+      return parsed(lines).build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SolrSynonymParser parsed(List<String> lines) {
     try (Analyzer words = Analyzers.words()) {
       var parser = new SolrSynonymParser(true, true, words);
       parser.parse(new StringReader(String.join("\n", lines)));
-      return parser.build();
+      return parser;
     } catch (ParseException e) {
       throw new IllegalArgumentException(
           Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse(e.getMessage()), e);
