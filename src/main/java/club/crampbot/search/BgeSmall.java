@@ -48,12 +48,13 @@ final class BgeSmall implements Embedder {
   /**
    * Loads the model from the class path.
    *
-   * @param folder where the model's file is kept for the next start; where it cannot be written,
-   *     the model is read into memory
+   * @param folder where the model's file and the machine code that runs it are kept for the next
+   *     start; where it cannot be written, the model is read into memory
    * @throws OrtException if ONNX Runtime refuses the model
    * @throws LinkageError if this platform has no ONNX Runtime
    */
   static BgeSmall load(Path folder) throws OrtException {
+    NativeRuntime.prepare(folder);
     try (InputStream tokenizer = resource(TOKENIZER)) {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       try (var options = new OrtSession.SessionOptions()) {
@@ -74,7 +75,7 @@ final class BgeSmall implements Embedder {
       OrtEnvironment environment, OrtSession.SessionOptions options, Path folder)
       throws IOException, OrtException {
     try {
-      return environment.createSession(ModelFile.of(MODEL, folder).toString(), options);
+      return environment.createSession(PackedFile.of(MODEL, folder).toString(), options);
     } catch (IOException | OrtException damaged) {
       LOG.debug("The model's file is of no use, reading it from the jar", damaged);
       try (InputStream model = resource(MODEL)) {

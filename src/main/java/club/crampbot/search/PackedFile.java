@@ -9,11 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 /**
- * The model's file out of the jar, written once to the bot's folder: ONNX Runtime reads a file in
- * half the time and without the 70 MB that a copy in Java's memory costs.
+ * A big file out of the jar, written once to the bot's folder. ONNX Runtime reads the model from a
+ * file in half the time and without the 70 MB that a copy in Java's memory costs.
  */
-final class ModelFile {
-  private ModelFile() {}
+final class PackedFile {
+  private PackedFile() {}
 
   /**
    * The file of this resource in a folder, which is made if it is not there. A file is complete
@@ -23,7 +23,7 @@ final class ModelFile {
    * @throws IOException if the folder cannot be written to
    */
   static Path of(String resource, Path folder) throws IOException {
-    URL packed = Objects.requireNonNull(ModelFile.class.getResource(resource), resource);
+    URL packed = Objects.requireNonNull(PackedFile.class.getResource(resource), resource);
     var connection = packed.openConnection();
     long size = connection.getContentLengthLong();
     Path file = folder.resolve(resource.substring(resource.lastIndexOf('/') + 1));
@@ -31,9 +31,9 @@ final class ModelFile {
       return file;
     }
     Files.createDirectories(folder);
-    Path beside = Files.createTempFile(folder, "unpacking-", ".onnx");
-    try (InputStream model = connection.getInputStream()) {
-      Files.copy(model, beside, StandardCopyOption.REPLACE_EXISTING);
+    Path beside = Files.createTempFile(folder, "unpacking-", null);
+    try (InputStream content = connection.getInputStream()) {
+      Files.copy(content, beside, StandardCopyOption.REPLACE_EXISTING);
       return Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(beside);
