@@ -62,8 +62,8 @@ public final class Peers {
       searcher.setSimilarity(new BM25Similarity(1.2f, 0.75f));
       try (TextIndex ours = ours(index, synonyms)) {
         Analyzer analyzer = Analyzers.stems(synonyms.equivalent());
-        Rarity passages = Rarity.of(Fields.WEIGHTS, reader);
-        Rarity other = Rarity.of(Map.of(Fields.ELSEWHERE, 1f), reader);
+        Rarity passages = Rarity.of(Fields.WEIGHTS, reader, query -> query);
+        Rarity other = Rarity.of(Map.of(Fields.ELSEWHERE, 1f), reader, query -> query);
         for (String question : questions) {
           List<Collection<Way>> parts = Ways.of(read(ours, question), analyzer);
           queries.add(WordedQuery.of(parts, passages).query());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -44,6 +45,14 @@ final class Rarity {
    * @param fields and what each weighs
    */
   static Rarity of(Map<String, Float> fields, IndexReader reader) throws IOException {
+    return of(fields, reader, KeptWeight::new);
+  }
+
+  /**
+   * @param kept what becomes of each word's query
+   */
+  static Rarity of(Map<String, Float> fields, IndexReader reader, UnaryOperator<Query> kept)
+      throws IOException {
     long most = 1;
     for (String field : fields.keySet()) {
       most = Math.max(most, reader.getDocCount(field));
@@ -52,15 +61,16 @@ final class Rarity {
     return new Rarity(
         Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
-            .build(term -> word(term, fields, holding(term, fields, reader), all)));
+            .build(term -> word(term, fields, holding(term, fields, reader), all, kept)));
   }
 
   /** As Lucene's BM25 has it: ln(1 + (N - n + 0.5) / (n + 0.5)). */
-  private static Word word(String term, Map<String, Float> fields, long holding, long all) {
+  private static Word word(
+      String term, Map<String, Float> fields, long holding, long all, UnaryOperator<Query> kept) {
     var query = new CombinedFieldQuery.Builder(term);
     fields.forEach(query::addField);
     double rarity = Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
-    return new Word(holding > 0, rarity, query.build());
+    return new Word(holding > 0, rarity, kept.apply(query.build()));
   }
 
   private static int holding(String term, Map<String, Float> fields, IndexReader reader) {
