@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -99,8 +100,10 @@ final class AskInTerminalCommand implements Callable<Integer> {
       } else {
         try (Stream<String> lines = Files.lines(questions)) {
           lines.forEach(line -> out.println(told(edition, line)));
-        } catch (IOException | UncheckedIOException e) {
-          throw new Refusal("cannot read " + questions + ": " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+          throw Refusal.cannot("read", questions, Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+          throw Refusal.cannot("read", questions, e);
         }
       }
       out.flush();

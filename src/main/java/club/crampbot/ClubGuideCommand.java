@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,7 +81,7 @@ final class ClubGuideCommand {
     try {
       return library.read(Files.readAllBytes(content));
     } catch (IOException e) {
-      throw new Refusal("cannot read " + content + ": " + e.getMessage(), e);
+      throw Refusal.cannot("read", content, e);
     }
   }
 
@@ -119,7 +118,7 @@ final class ClubGuideCommand {
           try {
             Files.write(file, library.zip(newest.overlay()));
           } catch (IOException e) {
-            throw new Refusal("cannot write " + file + ": " + e.getMessage(), e);
+            throw Refusal.cannot("write", file, e);
           }
           out().println("Wrote edition " + newest.number() + " to " + file + ".");
           return 0;
@@ -181,19 +180,19 @@ final class ClubGuideCommand {
                   .orElseThrow(
                       () ->
                           new Refusal(
-                              "this club has no edition "
-                                  + to
-                                  + "; it has "
-                                  + library.history(club).stream()
-                                      .map(edition -> String.valueOf(edition.number()))
-                                      .collect(Collectors.joining(", ", "", "0 and "))
-                                      .strip()));
+                              "this club has no edition %d; its newest is %d"
+                                  .formatted(to, newest(library, club))));
           out().println(told(publication));
           return publication instanceof Publication.Published
                   || publication instanceof Publication.NeedsSecond
               ? 0
               : 1;
         });
+  }
+
+  /** 0, the shipped guides, where the club has published nothing. */
+  private static int newest(Library library, String club) {
+    return library.history(club).stream().mapToInt(PublishedEdition::number).max().orElse(0);
   }
 
   private int withLibrary(CommonOptions common, Function<Library, Integer> work) {

@@ -143,13 +143,13 @@ class ClubGuideTest {
         .contains("\"number\":1", "\"note\":\"a note\"", "\"by\":\"the terminal\"");
     Run none = run("guide", "undo", "--club", CLUB, "--to", "9");
     assertThat(none.exit()).isEqualTo(1);
-    assertThat(none.err()).contains("no edition 9");
+    assertThat(none.err()).contains("no edition 9; its newest is 2");
   }
 
   @Test
   void missingFileAndMissingClubAreToldPlainly() {
     assertThat(run("guide", "publish", "--club", CLUB, "nowhere.zip").err())
-        .startsWith("crampbot: cannot read nowhere.zip");
+        .startsWith("crampbot: cannot read nowhere.zip: there is no such file");
     assertThat(run("guide", "history").exit()).isEqualTo(2);
     assertThat(run("gaps", "--club", CLUB)).isEqualTo(new Run(0, "", ""));
   }
