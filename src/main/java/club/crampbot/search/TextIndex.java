@@ -56,8 +56,8 @@ public final class TextIndex implements AutoCloseable {
 
   /**
    * From how many texts is learned what sets passages apart: the shipped guides have 3,100, and
-   * 4,000 take about 5 s and 64 MB for the moment. Where passages have more together, each teaches
-   * by its first ones.
+   * 4,000 take about 3 s on two cores and 64 MB for the moment. Where passages have more together,
+   * each teaches by its first ones.
    */
   private static final int MOST_TAUGHT = 4_000;
 
