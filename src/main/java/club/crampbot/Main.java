@@ -47,7 +47,9 @@ public final class Main implements Callable<Integer> {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(args, System.out, System.err));
+    int exit = run(args, System.out, System.err);
+    // Not by this thread: a signal to stop waits until it ends, and an exit waits for the signal.
+    Thread.ofPlatform().name("exit").start(() -> System.exit(exit));
   }
 
   /**

@@ -142,7 +142,8 @@ class StartTest {
       assertThat(page(ready.substring(ready.indexOf("http")))).contains("Ask why runners cramp");
     } finally {
       process.destroy();
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      // A host that wants it to stop kills it after 10 s.
+      assertThat(process.waitFor(9, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(folder.resolve("err")).isEmptyFile();
   }
