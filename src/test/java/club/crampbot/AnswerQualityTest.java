@@ -8,8 +8,10 @@ import club.crampbot.evaluation.JudgedQuestion;
 import club.crampbot.evaluation.JudgedQuestions;
 import club.crampbot.evaluation.Report;
 import club.crampbot.guide.Reading;
+import club.crampbot.search.Indexes;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,8 +23,7 @@ class AnswerQualityTest {
   private static final Path INDEX_DATA = Path.of("index-data");
   private static final Path QUESTIONS = INDEX_DATA.resolve("questions.jsonl");
 
-  /** An index is made once for both that ask by words and meaning. */
-  @TempDir private static Path indexes;
+  @TempDir private static Path folder;
 
   /** What nobody looks at before a change is measured by it: see README, "How good it is". */
   private static final Path KEPT_ASIDE =
@@ -68,6 +69,11 @@ class AnswerQualityTest {
     assertThat(report.falseAlarms().right()).isLessThanOrEqualTo(2);
   }
 
+  @BeforeAll
+  static void lend() {
+    Indexes.lentTo(folder);
+  }
+
   private static void thenIsAtLeast(
       double rightFirst, double rightInThree, double notCovered, Report report) {
     thenAnswersAreAtLeast(rightFirst, rightInThree, notCovered, report);
@@ -85,7 +91,7 @@ class AnswerQualityTest {
   private static Report report(SearchMode mode, Path judged) {
     IndexData data = CommonOptions.orRefuse(IndexData.read(INDEX_DATA));
     Reading<List<JudgedQuestion>> questions = JudgedQuestions.read(judged, data.guides());
-    try (Bot bot = Bot.make(mode, data, indexes)) {
+    try (Bot bot = Bot.make(mode, data, folder)) {
       Answerer answerer = bot.answerer(data.guides());
       return Report.of(CommonOptions.orRefuse(questions), answerer::answer);
     }

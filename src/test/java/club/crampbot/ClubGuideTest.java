@@ -2,6 +2,7 @@ package club.crampbot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.crampbot.search.Indexes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -39,6 +40,7 @@ class ClubGuideTest {
 
   @BeforeEach
   void copyTheShippedGuides() throws IOException {
+    Indexes.lentTo(folder.resolve("data"));
     Files.writeString(
         folder.resolve("bot.yaml"),
         Files.readString(Path.of("config", "bot.yaml")).replace("mode: hybrid", "mode: lexical"));

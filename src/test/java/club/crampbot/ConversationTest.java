@@ -7,6 +7,7 @@ import club.crampbot.answer.Answer;
 import club.crampbot.answer.Answerer;
 import club.crampbot.answer.Question;
 import club.crampbot.guide.Passage;
+import club.crampbot.search.Indexes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ class ConversationTest {
   @BeforeAll
   void open(@TempDir Path folder) {
     IndexData data = CommonOptions.orRefuse(IndexData.read(Path.of("index-data")));
-    bot = Bot.make(SearchMode.HYBRID, data, folder);
+    bot = Bot.make(SearchMode.HYBRID, data, Indexes.lentTo(folder));
     answerer = bot.answerer(data.guides());
   }
 

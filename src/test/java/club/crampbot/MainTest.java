@@ -2,6 +2,7 @@ package club.crampbot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.crampbot.search.Indexes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +25,11 @@ class MainTest {
 
   /** What one run of the program came to. */
   private record Run(int exit, String out, String err) {}
+
+  @BeforeEach
+  void lend() {
+    Indexes.lentTo(folder);
+  }
 
   private Run run(String... words) throws IOException {
     Path config = folder.resolve("bot.yaml");

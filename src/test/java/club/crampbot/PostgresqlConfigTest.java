@@ -2,6 +2,7 @@ package club.crampbot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.crampbot.search.Indexes;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,6 +61,9 @@ class PostgresqlConfigTest {
           Downhill running cramps the calves.
           """);
       String content = folder.resolve("content").toString();
+
+      Indexes.lentTo(folder.resolve("a"));
+      Indexes.lentTo(folder.resolve("b"));
 
       assertThat(run(config, "a", "guide", "publish", "--club", "7", "--even-if-worse", content))
           .contains("Edition 1 is published.");

@@ -10,6 +10,7 @@ import club.crampbot.library.Database;
 import club.crampbot.library.Library;
 import club.crampbot.sandbox.Browser;
 import club.crampbot.sandbox.LoopbackDiscord;
+import club.crampbot.search.Indexes;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class SandboxDashboardTest {
     IndexData data = CommonOptions.orRefuse(IndexData.read(Path.of("index-data")));
     BotConfig config = CommonOptions.orRefuse(BotConfig.read(Path.of("config", "bot.yaml")));
     try (LoopbackDiscord discord = LoopbackDiscord.start(0, PATIENT);
-        Bot bot = Bot.make(SearchMode.LEXICAL, data, folder);
+        Bot bot = Bot.make(SearchMode.LEXICAL, data, Indexes.lentTo(folder));
         Database database = Database.sqlite(folder.resolve("clubs.sqlite"))) {
       Library library = bot.library(database);
       Optional<URI> rest = Optional.of(URI.create(discord.restAddress()));

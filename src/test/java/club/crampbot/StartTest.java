@@ -2,6 +2,7 @@ package club.crampbot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.crampbot.search.Indexes;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -133,7 +134,7 @@ class StartTest {
             "--config",
             config.toString(),
             "--data-dir",
-            data());
+            Indexes.lentTo(folder.resolve("data")).toString());
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       assertThat(out.readLine()).startsWith("Loading the guides");
       assertThat(out.readLine()).startsWith("Connecting the bot");

@@ -14,6 +14,7 @@ import club.crampbot.guide.Guides;
 import club.crampbot.guide.Passage;
 import club.crampbot.search.GuideIndex;
 import club.crampbot.search.Hit;
+import club.crampbot.search.Indexes;
 import club.crampbot.search.Lore;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ class PromiseTest {
 
   @Test
   void everyQuestionIsAnsweredFromTheGuide() {
-    try (GuideIndex index = GuideIndex.inMemory(guides, Lore.none())) {
+    try (GuideIndex index = Indexes.open(guides, Lore.none())) {
       var answerer = new Answerer(guides, index, new WarningSigns(List.of()), Shelf.decision());
       for (Passage passage : guides.passages()) {
         keepsThePromise(answerer.answer(new Question(passage.title())));

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Indexes by words alone, each made once for all tests: to learn from the guides takes a second.
+ * Indexes that are each made once for all tests of a build: to learn from the guides takes seconds,
+ * to read their meaning many. A folder is named by what is in it, so a test finds only what it
+ * would have made itself.
  */
 public final class Indexes {
   private static final Path FOLDER = folder();
@@ -18,17 +20,41 @@ public final class Indexes {
 
   private Indexes() {}
 
+  /** Maven names one and empties it before the tests; anywhere else each run has its own. */
   private static Path folder() {
     try {
-      return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "indexes-");
+      String named = System.getProperty("indexes", "");
+      return named.isEmpty()
+          ? Files.createTempDirectory(Files.createDirectories(Path.of("target")), "indexes-")
+              .toAbsolutePath()
+          : Files.createDirectories(Path.of(named));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Whoever opens an index closes it. */
+  /** An index by words alone. Whoever opens it closes it. */
   public static GuideIndex open(Guides guides, Lore lore) {
-    return GuideIndex.open(FOLDER, guides, lore, Optional.empty());
+    return GuideIndex.open(FOLDER.resolve("indexes"), guides, lore, Optional.empty());
+  }
+
+  /**
+   * Has a bot that writes into this folder, which is made if it is not there, find the indexes and
+   * the model's file that other tests have made, and leave its own to them.
+   *
+   * @return the folder
+   */
+  public static Path lentTo(Path dataDir) {
+    try {
+      Files.createDirectories(dataDir);
+      for (String shared : List.of("indexes", "models")) {
+        Path folder = Files.createDirectories(FOLDER.resolve(shared));
+        Files.createSymbolicLink(dataDir.resolve(shared), folder);
+      }
+      return dataDir;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The synonyms and the questions not covered that come with the bot. */
