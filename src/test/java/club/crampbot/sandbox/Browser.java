@@ -1,7 +1,6 @@
 package club.crampbot.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -24,6 +23,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -134,11 +135,18 @@ public final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Looks at once and then often: most of what is waited for is there already. */
+  private static ConditionFactory waiting(String what) {
+    return Awaitility.await(what)
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .ignoreException(StaleElementReferenceException.class);
+  }
+
   /** Waits until something is there and shown. */
   public WebElement see(String css) {
-    await(css)
-        .atMost(PATIENCE)
-        .ignoreException(StaleElementReferenceException.class)
+    waiting(css)
         .until(
             () ->
                 driver.findElements(By.cssSelector(css)).stream()
@@ -151,9 +159,7 @@ public final class Browser implements AutoCloseable {
 
   /** Waits until the last of something says this. */
   public Browser reads(String css, String words) {
-    await(css + " with " + words)
-        .atMost(PATIENCE)
-        .ignoreException(StaleElementReferenceException.class)
+    waiting(css + " with " + words)
         .until(() -> texts(css).reversed().stream().findFirst().orElse("").contains(words));
     return this;
   }
@@ -163,8 +169,7 @@ public final class Browser implements AutoCloseable {
    */
   public Browser answers(String words) {
     try {
-      await()
-          .atMost(PATIENCE)
+      waiting("a new message with " + words)
           .until(
               () -> {
                 String last = String.valueOf(run(LAST));
@@ -184,9 +189,7 @@ public final class Browser implements AutoCloseable {
 
   /** Waits until there is nothing of this any more. */
   public Browser misses(String css) {
-    await("no " + css)
-        .atMost(PATIENCE)
-        .until(() -> driver.findElements(By.cssSelector(css)).isEmpty());
+    waiting("no " + css).until(() -> driver.findElements(By.cssSelector(css)).isEmpty());
     return this;
   }
 
@@ -197,9 +200,7 @@ public final class Browser implements AutoCloseable {
   /** Presses the last button or link with this text. */
   public Browser press(String label) {
     By by = By.xpath("//*[self::button or self::a][normalize-space()=\"" + label + "\"]");
-    await("button " + label)
-        .atMost(PATIENCE)
-        .ignoreException(StaleElementReferenceException.class)
+    waiting("button " + label)
         .until(() -> driver.findElements(by).stream().anyMatch(WebElement::isDisplayed));
     WebElement last =
         driver.findElements(by).reversed().stream()
