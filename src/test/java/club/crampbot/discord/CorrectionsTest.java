@@ -57,7 +57,7 @@ class CorrectionsTest {
     Told mentioned = club.ana().writes("<@bot> pickle juice");
     Told overheard = club.ana().in("ask-cramps").writes("pickle juice");
     club.ana().asks("pickle juice").presses(BotWords.SHARE);
-    Told shared = club.ana().seesLast().quotes("pickle").openly();
+    Told shared = club.ben().seesLast().quotes("pickle").openly();
     correctsPickle();
     for (Told told : List.of(asked, mentioned, overheard, shared)) {
       told.saysSoon(BotWords.CHANGED_SINCE).quotes("pickle").offers(BotWords.RELATED);
