@@ -17,11 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,7 +46,7 @@ public final class Contract {
               .keyword(new NonValidationKeyword("components"))
               .keyword(new NonValidationKeyword("x-discord-union"))
               .build());
-  private final Map<String, Schema> schemas = new HashMap<>();
+  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
   /** A path with its placeholders, and what each of its methods takes and gives. */
   private record Operation(String path, Pattern pattern, JsonNode methods) {}
@@ -71,8 +71,17 @@ public final class Contract {
     return PLACEHOLDER.matcher(path).results().count();
   }
 
-  /** The description, if it is at hand. */
+  /** Read once for all tests: it is long, and so is each operation's schema when it is prepared. */
+  private static final class Published {
+    private static final Optional<Contract> CONTRACT = read();
+  }
+
+  /** The description, if it is at hand. Safe for use by many threads. */
   public static Optional<Contract> published() {
+    return Published.CONTRACT;
+  }
+
+  private static Optional<Contract> read() {
     String named = System.getProperty(PROPERTY, "");
     Path file = named.isEmpty() ? USUAL_PLACE : Path.of(named);
     if (!Files.isRegularFile(file)) {
