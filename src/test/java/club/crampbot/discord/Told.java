@@ -21,6 +21,7 @@ import org.awaitility.Awaitility;
 /** What the bot told a member, and what the member then does with it. */
 record Told(Runner runner, Seen seen) {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration OFTEN = Duration.ofMillis(20);
 
   /** What a reply says in the end, when it shows no progress any more. */
   static Told of(Runner runner, Reply reply) {
@@ -29,6 +30,7 @@ record Told(Runner runner, Seen seen) {
         isProgress(first)
             ? Awaitility.await()
                 .atMost(PATIENCE)
+                .pollInterval(OFTEN)
                 .until(() -> reply.now().orElse(first), now -> !isProgress(now))
             : first;
     return new Told(runner, last);
@@ -158,7 +160,8 @@ record Told(Runner runner, Seen seen) {
   }
 
   private Told when(Predicate<Seen> isSo) {
-    return new Told(runner, Awaitility.await().atMost(PATIENCE).until(this::now, isSo));
+    return new Told(
+        runner, Awaitility.await().atMost(PATIENCE).pollInterval(OFTEN).until(this::now, isSo));
   }
 
   private Seen now() {
