@@ -14,11 +14,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Holds how good the answers are on the judged questions. Each floor lies 3 points below what was
  * measured; whoever makes the answers better raises them.
  */
+@Isolated("to ask so much keeps all cores busy")
 class AnswerQualityTest {
   private static final Path INDEX_DATA = Path.of("index-data");
   private static final Path QUESTIONS = INDEX_DATA.resolve("questions.jsonl");
