@@ -1,11 +1,13 @@
 package club.crampbot;
 
 import club.crampbot.answer.Answerer;
-import club.crampbot.answer.Decision;
+import club.crampbot.answer.DecisionReader.Learned;
+import club.crampbot.answer.Emergencies;
 import club.crampbot.answer.WarningSigns;
 import club.crampbot.evaluation.JudgedQuestion;
 import club.crampbot.evaluation.JudgedQuestions;
 import club.crampbot.search.Embedder;
+import club.crampbot.search.ExampleIndex;
 import club.crampbot.search.GuideIndex;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,9 +43,14 @@ final class Shipped implements AutoCloseable {
       // Beside the folder is the file of vectors.
       folder = folders.filter(Files::isDirectory).findFirst().orElseThrow();
     }
-    Decision decision =
-        embedder.isPresent() ? data.decisions().hybrid() : data.decisions().lexical();
-    answerer = new Answerer(data.guides(), index, new WarningSigns(data.signs()), decision);
+    Learned learned = embedder.isPresent() ? data.decisions().hybrid() : data.decisions().lexical();
+    Path examples = indexes.resolve("examples");
+    var emergencies =
+        new Emergencies(
+            new WarningSigns(data.signs()),
+            ExampleIndex.open(examples, data.withQuestions(data.examples()), embedder),
+            learned.alarm());
+    answerer = new Answerer(data.guides(), index, emergencies, learned.decision());
     questions = questions(data);
   }
 

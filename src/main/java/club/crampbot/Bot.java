@@ -3,9 +3,10 @@ package club.crampbot;
 import club.crampbot.BotConfig.SearchMode;
 import club.crampbot.answer.Answerer;
 import club.crampbot.answer.Borrowed;
-import club.crampbot.answer.Decision;
+import club.crampbot.answer.DecisionReader.Learned;
 import club.crampbot.answer.Edition;
 import club.crampbot.answer.Editions;
+import club.crampbot.answer.Emergencies;
 import club.crampbot.answer.WarningSigns;
 import club.crampbot.dashboard.Club;
 import club.crampbot.dashboard.Dashboard;
@@ -29,6 +30,7 @@ import club.crampbot.discord.SlashCommand;
 import club.crampbot.discord.SourcesCommand;
 import club.crampbot.evaluation.JudgedQuestion;
 import club.crampbot.evaluation.JudgedQuestions;
+import club.crampbot.guide.EmergencyExamples;
 import club.crampbot.guide.Guides;
 import club.crampbot.library.ClubEditions;
 import club.crampbot.library.Database;
@@ -36,6 +38,7 @@ import club.crampbot.library.Judging;
 import club.crampbot.library.Library;
 import club.crampbot.library.Shelf;
 import club.crampbot.search.Embedder;
+import club.crampbot.search.ExampleIndex;
 import club.crampbot.search.GuideIndex;
 import club.crampbot.search.Kinship;
 import club.crampbot.search.Lore;
@@ -69,6 +72,7 @@ public final class Bot implements AutoCloseable {
   private final Path indexes;
   private final Optional<Embedder> embedder;
   private final WarningSigns signs;
+  private final Emergencies emergencies;
   private final List<GuideIndex> opened = new ArrayList<>();
 
   private Bot(IndexData data, Path indexes, Optional<Embedder> embedder, WarningSigns signs) {
@@ -76,6 +80,7 @@ public final class Bot implements AutoCloseable {
     this.indexes = indexes;
     this.embedder = embedder;
     this.signs = signs;
+    this.emergencies = new Emergencies(signs, examples(data.examples()), learned().alarm());
   }
 
   /**
@@ -233,9 +238,21 @@ public final class Bot implements AutoCloseable {
   }
 
   private Answerer answerer(Guides guides, GuideIndex index) {
-    Decision decision =
-        embedder.isPresent() ? data.decisions().hybrid() : data.decisions().lexical();
-    return new Answerer(guides, index, signs, decision);
+    return new Answerer(guides, index, emergencies, learned().decision());
+  }
+
+  private Learned learned() {
+    return embedder.isPresent() ? data.decisions().hybrid() : data.decisions().lexical();
+  }
+
+  /** What makes a message an emergency for sure: for measuring. */
+  WarningSigns signs() {
+    return signs;
+  }
+
+  /** What some examples of emergencies have in common. */
+  ExampleIndex examples(EmergencyExamples examples) {
+    return ExampleIndex.open(indexes, data.withQuestions(examples), embedder);
   }
 
   private GuideIndex index(Guides guides, Lore lore) {

@@ -2,9 +2,10 @@ package club.crampbot;
 
 import club.crampbot.BotConfig.SearchMode;
 import club.crampbot.answer.Answerer;
-import club.crampbot.answer.Decision;
 import club.crampbot.answer.DecisionReader;
 import club.crampbot.answer.DecisionReader.Decisions;
+import club.crampbot.answer.DecisionReader.Learned;
+import club.crampbot.evaluation.AlarmCalibration;
 import club.crampbot.evaluation.BeirCollection;
 import club.crampbot.evaluation.BeirReport;
 import club.crampbot.evaluation.Calibration;
@@ -133,11 +134,15 @@ final class EvaluateCommand implements Callable<Integer> {
         .println("Wrote " + file + ". Look at the difference before you keep it.");
   }
 
-  private Decision learned(
+  private Learned learned(
       SearchMode way, IndexData data, List<JudgedQuestion> questions, BotConfig config) {
     try (Bot bot = Bot.make(way, data, common.dataDir(config))) {
-      return new Calibration(bot::answerer, data.guides(), data.lore().notCovered(), questions)
-          .learn();
+      var decision =
+          new Calibration(bot::answerer, data.guides(), data.lore().notCovered(), questions);
+      var alarm =
+          new AlarmCalibration(
+              bot::examples, bot.signs(), bot.answerer(data.guides()), data.examples(), questions);
+      return new Learned(decision.learn(), alarm.learn());
     }
   }
 

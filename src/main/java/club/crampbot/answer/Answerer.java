@@ -36,13 +36,13 @@ public final class Answerer {
 
   private final Guides guides;
   private final GuideIndex index;
-  private final WarningSigns signs;
+  private final Emergencies emergencies;
   private final Decision decision;
 
-  public Answerer(Guides guides, GuideIndex index, WarningSigns signs, Decision decision) {
+  public Answerer(Guides guides, GuideIndex index, Emergencies emergencies, Decision decision) {
     this.guides = guides;
     this.index = index;
-    this.signs = signs;
+    this.emergencies = emergencies;
     this.decision = decision;
   }
 
@@ -50,19 +50,20 @@ public final class Answerer {
    * The answer to a question: an emergency first, then what the guides say, else that they do not.
    */
   public Answer answer(Question question) {
-    return signs
-        .in(question.text())
+    Candidates alone = candidates(question.text(), Optional.empty());
+    return emergencies
+        .in(question.text(), alone)
         .<Answer>map(Answer.Emergency::new)
-        .orElseGet(() -> fromTheGuides(question));
+        .orElseGet(() -> fromTheGuides(question, alone));
   }
 
   /** The signs that are an emergency, the most urgent first. */
   public List<WarningSign> warningSigns() {
-    return signs.byUrgency();
+    return emergencies.byUrgency();
   }
 
-  private Answer fromTheGuides(Question question) {
-    Candidates found = candidates(question);
+  private Answer fromTheGuides(Question question, Candidates alone) {
+    Candidates found = candidates(question, alone);
     List<Candidate> bestFirst = found.bestFirst();
     if (bestFirst.isEmpty()) {
       return new Answer.NotCovered(guides.sections());
@@ -134,19 +135,22 @@ public final class Answerer {
 
   /** The passages that may answer a question. */
   public Candidates candidates(Question question) {
+    return candidates(question, candidates(question.text(), Optional.empty()));
+  }
+
+  private Candidates candidates(Question question, Candidates alone) {
     return question
         .earlier()
         .filter(_ -> Split.leans(question.text()))
-        .map(earlier -> followUp(question.text(), earlier))
-        .orElseGet(() -> candidates(question.text(), Optional.empty()));
+        .map(earlier -> followUp(question.text(), alone, earlier))
+        .orElse(alone);
   }
 
   /**
    * What fits a follow-up fits it together with the earlier question, for that says what it is
    * about, and fits it alone too, or else the earlier answer would come again: the mean of both.
    */
-  private Candidates followUp(String text, String earlier) {
-    Candidates alone = candidates(text, Optional.empty());
+  private Candidates followUp(String text, Candidates alone, String earlier) {
     Candidates together = candidates(text, Optional.of(earlier));
     Map<String, Double> fits =
         alone.bestFirst().stream().collect(Collectors.toMap(Answerer::id, Candidate::fit));

@@ -4,10 +4,10 @@ import club.crampbot.guide.Problems;
 import club.crampbot.guide.Reading;
 import club.crampbot.guide.Tree;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads and writes {@code decision.yaml}: the learned numbers, for a search with a model and for
@@ -15,7 +15,8 @@ import java.util.Optional;
  */
 public final class DecisionReader {
   private static final String CONSTANT = "constant";
-  private static final List<String> KEYS = List.of("fit", "trust", "answered", "unsure");
+  private static final List<String> KEYS =
+      List.of("fit", "trust", "answered", "unsure", "emergency", "alarm");
 
   private final Problems problems;
 
@@ -24,12 +25,20 @@ public final class DecisionReader {
   }
 
   /**
-   * The decisions for both ways to search.
+   * What was learned for both ways to search.
    *
    * @param hybrid by words and by meaning
    * @param lexical by words alone
    */
-  public record Decisions(Decision hybrid, Decision lexical) {}
+  public record Decisions(Learned hybrid, Learned lexical) {}
+
+  /**
+   * What was learned for one way to search.
+   *
+   * @param decision what to say of the guides
+   * @param alarm when to say first that somebody is in danger
+   */
+  public record Learned(Decision decision, Alarm alarm) {}
 
   /** Reads the file: both decisions, or every problem. */
   public static Reading<Decisions> read(Path file) {
@@ -38,8 +47,8 @@ public final class DecisionReader {
     Optional<Tree.Fields> fields =
         Tree.yaml(file, problems)
             .flatMap(tree -> problems.fields(tree, "this file", List.of("hybrid", "lexical")));
-    Optional<Decision> hybrid = fields.flatMap(f -> reader.decision(f, "hybrid"));
-    Optional<Decision> lexical = fields.flatMap(f -> reader.decision(f, "lexical"));
+    Optional<Learned> hybrid = fields.flatMap(f -> reader.learned(f, "hybrid"));
+    Optional<Learned> lexical = fields.flatMap(f -> reader.learned(f, "lexical"));
     return hybrid.isPresent() && lexical.isPresent()
         ? Reading.of(new Decisions(hybrid.get(), lexical.get()), problems.found())
         : new Reading.Refused<>(problems.found());
@@ -55,7 +64,8 @@ public final class DecisionReader {
         + written("lexical", decisions.lexical());
   }
 
-  private static String written(String name, Decision decision) {
+  private static String written(String name, Learned learned) {
+    Decision decision = learned.decision();
     var text = new StringBuilder(name + ":\n  fit:\n");
     for (int i = 0; i < Evidence.NAMES.size(); i++) {
       text.append(line(Evidence.NAMES.get(i), decision.fit().get(i), 4));
@@ -64,30 +74,51 @@ public final class DecisionReader {
     for (int i = 0; i < Decision.SIGNS.size(); i++) {
       text.append(line(Decision.SIGNS.get(i), decision.trust().get(i + 1), 4));
     }
-    return text.append(line("answered", decision.answered(), 2))
+    text.append(line("answered", decision.answered(), 2))
         .append(line("unsure", decision.unsure(), 2))
-        .toString();
+        .append("  emergency:\n")
+        .append(line(CONSTANT, learned.alarm().weights().getFirst(), 4));
+    for (int i = 0; i < Alarm.Evidence.NAMES.size(); i++) {
+      text.append(line(Alarm.Evidence.NAMES.get(i), learned.alarm().weights().get(i + 1), 4));
+    }
+    return text.append(line("alarm", learned.alarm().rings(), 2)).toString();
   }
 
   private static String line(String name, double number, int indent) {
     return " ".repeat(indent) + name + ": " + String.format(Locale.ROOT, "%.3f", number) + "\n";
   }
 
-  private Optional<Decision> decision(Tree.Fields file, String name) {
+  private Optional<Learned> learned(Tree.Fields file, String name) {
     Optional<Tree.Fields> part = problems.part(file, name, KEYS);
-    if (part.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> signs = new ArrayList<>(List.of(CONSTANT));
-    signs.addAll(Decision.SIGNS);
-    List<Double> fit = numbers(part.get(), "fit", Evidence.NAMES);
-    List<Double> trust = numbers(part.get(), "trust", signs);
-    Optional<Double> answered = number(part.get(), "answered");
-    Optional<Double> unsure = number(part.get(), "unsure");
+    Optional<Decision> decision = part.flatMap(this::decision);
+    Optional<Alarm> alarm = part.flatMap(this::alarm);
+    return decision.isPresent() && alarm.isPresent()
+        ? Optional.of(new Learned(decision.get(), alarm.get()))
+        : Optional.empty();
+  }
+
+  private Optional<Decision> decision(Tree.Fields part) {
+    List<String> signs = withConstant(Decision.SIGNS);
+    List<Double> fit = numbers(part, "fit", Evidence.NAMES);
+    List<Double> trust = numbers(part, "trust", signs);
+    Optional<Double> answered = number(part, "answered");
+    Optional<Double> unsure = number(part, "unsure");
     boolean whole = fit.size() == Evidence.NAMES.size() && trust.size() == signs.size();
     return whole && answered.isPresent() && unsure.isPresent()
         ? Optional.of(new Decision(fit, trust, answered.get(), unsure.get()))
         : Optional.empty();
+  }
+
+  private Optional<Alarm> alarm(Tree.Fields part) {
+    List<String> evidence = withConstant(Alarm.Evidence.NAMES);
+    List<Double> weights = numbers(part, "emergency", evidence);
+    return number(part, "alarm")
+        .filter(_ -> weights.size() == evidence.size())
+        .map(rings -> new Alarm(weights, rings));
+  }
+
+  private static List<String> withConstant(List<String> names) {
+    return Stream.concat(Stream.of(CONSTANT), names.stream()).toList();
   }
 
   private List<Double> numbers(Tree.Fields in, String name, List<String> names) {

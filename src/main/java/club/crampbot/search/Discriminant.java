@@ -49,6 +49,11 @@ final class Discriminant {
    */
   private static final double TYPICAL_TEXTS = 12;
 
+  /** How much each text counts of a passage that has so many. */
+  private interface Weighing {
+    double weight(String passage, int count);
+  }
+
   /** Of no passages. */
   static final Discriminant UNTAUGHT = new Discriminant(List.of(), List.of(), List.of());
 
@@ -75,12 +80,24 @@ final class Discriminant {
    * however many there are.
    */
   static Discriminant learn(Map<String, List<TaughtText>> taught) {
-    List<String> passages = List.copyOf(taught.keySet());
-    List<TaughtText> texts = taught.values().stream().flatMap(List::stream).toList();
-    return texts.isEmpty() ? UNTAUGHT : new Discriminant(passages, texts, List.of()).taught(taught);
+    return learn(
+        taught, (passage, count) -> passage.equals(Fields.NO_PASSAGE) ? 1 : TYPICAL_TEXTS / count);
   }
 
-  private Discriminant taught(Map<String, List<TaughtText>> taught) {
+  /** The same where each text counts for itself, however many others are of the same kind. */
+  static Discriminant learnFromEach(Map<String, List<TaughtText>> taught) {
+    return learn(taught, (kind, count) -> 1);
+  }
+
+  private static Discriminant learn(Map<String, List<TaughtText>> taught, Weighing weighing) {
+    List<String> passages = List.copyOf(taught.keySet());
+    List<TaughtText> texts = taught.values().stream().flatMap(List::stream).toList();
+    return texts.isEmpty()
+        ? UNTAUGHT
+        : new Discriminant(passages, texts, List.of()).taught(taught, weighing);
+  }
+
+  private Discriminant taught(Map<String, List<TaughtText>> taught, Weighing weighing) {
     int size = texts.size();
     var alike = new FMatrixRMaj(size, size);
     IntStream.range(0, size)
@@ -92,7 +109,7 @@ final class Discriminant {
     int column = 0;
     for (Map.Entry<String, List<TaughtText>> passage : taught.entrySet()) {
       int count = passage.getValue().size();
-      double weight = passage.getKey().equals(Fields.NO_PASSAGE) ? 1 : TYPICAL_TEXTS / count;
+      double weight = weighing.weight(passage.getKey(), count);
       for (int end = row + count; row < end; row++) {
         alike.set(row, row, (float) (1 + PENALTY / weight));
         right.set(row, column, 1);

@@ -5,24 +5,16 @@ import club.crampbot.guide.Guides;
 import club.crampbot.guide.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 
 /**
  * A searchable index of some guides: passages, works and questions. Immutable once open, and safe
@@ -34,9 +26,6 @@ public final class GuideIndex implements AutoCloseable {
    * read.
    */
   private static final String FORMAT = "5";
-
-  /** A file beside the folders of the indexes. */
-  private static final String VECTORS = "vectors";
 
   private final Guides guides;
   private final Directory directory;
@@ -74,36 +63,14 @@ public final class GuideIndex implements AutoCloseable {
   public static GuideIndex open(
       Path indexes, Guides guides, Lore lore, Optional<Embedder> embedder) {
     try {
-      Path folder = indexes.resolve(fingerprint(guides, lore, embedder));
-      if (Files.isDirectory(folder)) {
-        try {
-          return over(FSDirectory.open(folder), guides, lore, embedder);
-        } catch (IOException damaged) {
-          delete(folder);
-        }
-      }
-      Files.createDirectories(indexes);
-      Path beside = Files.createTempDirectory(indexes, "building-");
-      try (var directory = FSDirectory.open(beside)) {
-        write(directory, guides, lore, indexes.resolve(VECTORS), embedder);
-      }
-      moveInto(folder, beside);
-      return over(FSDirectory.open(folder), guides, lore, embedder);
+      return IndexFolder.open(
+          indexes,
+          content(guides, lore, embedder),
+          embedder,
+          (directory, kept) -> write(directory, guides, lore, kept),
+          directory -> over(directory, guides, lore, embedder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Writes an index whose vectors are kept in a file for the next one. */
-  private static void write(
-      Directory directory, Guides guides, Lore lore, Path vectors, Optional<Embedder> embedder)
-      throws IOException {
-    if (embedder.isEmpty()) {
-      write(directory, guides, lore, embedder);
-      return;
-    }
-    try (var kept = KeptVectors.open(vectors, embedder.get())) {
-      write(directory, guides, lore, Optional.of(kept));
     }
   }
 
@@ -129,44 +96,16 @@ public final class GuideIndex implements AutoCloseable {
         new Suggestions(guides));
   }
 
-  /** Another process may have built the same: then its folder is as good as ours. */
-  private static void moveInto(Path folder, Path beside) throws IOException {
-    try {
-      Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      if (!Files.isDirectory(folder)) {
-        throw e;
-      }
-      delete(beside);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
-  }
-
-  private static String fingerprint(Guides guides, Lore lore, Optional<Embedder> embedder) {
-    String all =
-        String.join(
-            "\n",
-            FORMAT,
-            embedder.map(Embedder::name).orElse(""),
-            entries(guides).toString(),
-            references(guides).toString(),
-            lore.synonyms().words().toString(),
-            lore.notCovered().toString());
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  /** All that makes an index another one. */
+  private static String content(Guides guides, Lore lore, Optional<Embedder> embedder) {
+    return String.join(
+        "\n",
+        FORMAT,
+        embedder.map(Embedder::name).orElse(""),
+        entries(guides).toString(),
+        references(guides).toString(),
+        lore.synonyms().words().toString(),
+        lore.notCovered().toString());
   }
 
   private static List<Entry> entries(Guides guides) {

@@ -30,8 +30,10 @@ import org.slf4j.LoggerFactory;
  * written anew. Safe for use by many threads.
  */
 final class KeptVectors implements Embedder {
-  /** The shipped guides have 1,500 texts, and some clubs as many of their own: 12 MB. */
-  private static final int MOST = 8_000;
+  /**
+   * The shipped guides and examples have 7,000 texts, and some clubs as many of their own: 24 MB.
+   */
+  private static final int MOST = 16_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(KeptVectors.class);
 

@@ -26,9 +26,13 @@ import org.apache.lucene.util.BytesRef;
 final class Taught {
   private Taught() {}
 
-  /** A document for each passage, and one for each of its texts, with what it says. */
-  static List<Document> documents(Map<String, List<TaughtText>> taught) {
-    List<float[]> weights = Discriminant.learn(taught).weights();
+  /**
+   * A document for each passage, and one for each of its texts, with what it says.
+   *
+   * @param learned from the same
+   */
+  static List<Document> documents(Map<String, List<TaughtText>> taught, Discriminant learned) {
+    List<float[]> weights = learned.weights();
     List<Document> documents = new ArrayList<>();
     int column = 0;
     int row = 0;

@@ -176,9 +176,9 @@ public final class TextIndex implements AutoCloseable {
       }
       writer.addDocuments(elsewhere(elsewhere));
       if (!taught.isEmpty() && !elsewhere.isEmpty()) {
-        taught.put(Fields.NO_PASSAGE, taught(elsewhere, embedder));
+        taught.put(Fields.NO_PASSAGE, TaughtText.all(elsewhere, embedder));
       }
-      writer.addDocuments(Taught.documents(taught));
+      writer.addDocuments(Taught.documents(taught, Discriminant.learn(taught)));
       for (Map.Entry<String, String> reference : references.entrySet()) {
         var document = new Document();
         document.add(id(Fields.CITATION, reference.getKey()));
@@ -216,14 +216,7 @@ public final class TextIndex implements AutoCloseable {
     if (!entry.title().isBlank()) {
       texts.add(entry.title());
     }
-    return taught(texts, embedder);
-  }
-
-  private static List<TaughtText> taught(List<String> texts, Optional<Embedder> embedder) {
-    // A model has one thread for each text: with more texts at a time all cores have work.
-    return texts.parallelStream()
-        .map(text -> new TaughtText(text, embedder.map(model -> model.embed(text))))
-        .toList();
+    return TaughtText.all(texts, embedder);
   }
 
   /** How many entries have ways to ask for them. */

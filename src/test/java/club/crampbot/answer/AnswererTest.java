@@ -55,7 +55,8 @@ final class AnswererTest {
           0.8,
           0.3);
 
-  private final Answerer answerer = new Answerer(GUIDES, INDEX, SIGNS, DECISION);
+  private final Answerer answerer =
+      new Answerer(GUIDES, INDEX, Emergencies.byPatterns(SIGNS), DECISION);
 
   @AfterAll
   static void close() {

@@ -3,6 +3,7 @@ package club.crampbot.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.crampbot.answer.DecisionReader.Decisions;
+import club.crampbot.answer.DecisionReader.Learned;
 import club.crampbot.guide.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,16 +15,20 @@ import org.junit.jupiter.api.io.TempDir;
 final class DecisionReaderTest {
   private static final Decisions DECISIONS =
       new Decisions(
-          new Decision(
-              List.of(8.5, 0.125, 1.0, -2.0, 0.0, 2.25),
-              List.of(-2.5, 1.0, 2.0, 3.0, 4.0, 0.5, -1.0, -2.0, -3.0),
-              0.75,
-              0.5),
-          new Decision(
-              List.of(1.0, 0.0, 0.0, 0.0, 0.5, 1.0),
-              List.of(0.0, 1.0, 0.0, 0.0, 0.0, 0.5, -1.0, 0.0, 0.0),
-              0.5,
-              0.25));
+          new Learned(
+              new Decision(
+                  List.of(8.5, 0.125, 1.0, -2.0, 0.0, 2.25),
+                  List.of(-2.5, 1.0, 2.0, 3.0, 4.0, 0.5, -1.0, -2.0, -3.0),
+                  0.75,
+                  0.5),
+              new Alarm(List.of(-5.0, 11.0, 2.5, -3.0), 0.625)),
+          new Learned(
+              new Decision(
+                  List.of(1.0, 0.0, 0.0, 0.0, 0.5, 1.0),
+                  List.of(0.0, 1.0, 0.0, 0.0, 0.0, 0.5, -1.0, 0.0, 0.0),
+                  0.5,
+                  0.25),
+              new Alarm(List.of(-4.0, 8.0, 3.0, -2.0), 0.5)));
 
   @TempDir private Path folder;
 

@@ -3,6 +3,7 @@ package club.crampbot.dashboard;
 import club.crampbot.answer.Answerer;
 import club.crampbot.answer.Decision;
 import club.crampbot.answer.Edition;
+import club.crampbot.answer.Emergencies;
 import club.crampbot.answer.WarningSigns;
 import club.crampbot.guide.Guides;
 import club.crampbot.library.Database;
@@ -71,7 +72,10 @@ final class SeenClub implements AutoCloseable {
   private static Edition edition(int number, Guides guides) {
     GuideIndex index = Indexes.open(guides, Lore.none());
     return new Edition(
-        number, guides, index, new Answerer(guides, index, new WarningSigns(List.of()), DECISION));
+        number,
+        guides,
+        index,
+        new Answerer(guides, index, Emergencies.byPatterns(new WarningSigns(List.of())), DECISION));
   }
 
   /** Noon of a day that can be changed. */

@@ -6,6 +6,7 @@ import club.crampbot.Bot;
 import club.crampbot.answer.Answerer;
 import club.crampbot.answer.Decision;
 import club.crampbot.answer.Edition;
+import club.crampbot.answer.Emergencies;
 import club.crampbot.answer.WarningSigns;
 import club.crampbot.evaluation.JudgedQuestion;
 import club.crampbot.evaluation.JudgedQuestion.Expected;
@@ -205,7 +206,11 @@ final class Club implements AutoCloseable {
 
   private static Edition edition(int number, Guides guides, Lore lore, Decision decision) {
     GuideIndex index = Indexes.open(guides, lore);
-    return new Edition(number, guides, index, new Answerer(guides, index, SIGNS, decision));
+    return new Edition(
+        number,
+        guides,
+        index,
+        new Answerer(guides, index, Emergencies.byPatterns(SIGNS), decision));
   }
 
   LoopbackDiscord discord() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import club.crampbot.answer.Answer;
 import club.crampbot.answer.Answerer;
 import club.crampbot.answer.BotWords;
+import club.crampbot.answer.Emergencies;
 import club.crampbot.answer.Question;
 import club.crampbot.answer.WarningSigns;
 import club.crampbot.guide.Citation;
@@ -68,7 +69,9 @@ class PromiseTest {
   @Test
   void everyQuestionIsAnsweredFromTheGuide() {
     try (GuideIndex index = Indexes.open(guides, Lore.none())) {
-      var answerer = new Answerer(guides, index, new WarningSigns(List.of()), Shelf.decision());
+      var answerer =
+          new Answerer(
+              guides, index, Emergencies.byPatterns(new WarningSigns(List.of())), Shelf.decision());
       for (Passage passage : guides.passages()) {
         keepsThePromise(answerer.answer(new Question(passage.title())));
       }

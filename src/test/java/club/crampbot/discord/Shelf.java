@@ -91,7 +91,8 @@ final class Shelf {
   /** How the bot decides where it searches by words alone. */
   static Decision decision() {
     return switch (DecisionReader.read(Path.of("index-data", "decision.yaml"))) {
-      case Reading.Read<Decisions>(Decisions decisions, var warnings) -> decisions.lexical();
+      case Reading.Read<Decisions>(Decisions decisions, var warnings) ->
+          decisions.lexical().decision();
       case Reading.Refused<Decisions>(var problems) -> throw new AssertionError(problems);
     };
   }

@@ -8,6 +8,7 @@ import club.crampbot.answer.Answerer;
 import club.crampbot.answer.Borrowed;
 import club.crampbot.answer.Decision;
 import club.crampbot.answer.Edition;
+import club.crampbot.answer.Emergencies;
 import club.crampbot.answer.Question;
 import club.crampbot.answer.WarningSigns;
 import club.crampbot.evaluation.JudgedQuestion;
@@ -106,7 +107,8 @@ abstract class LibraryFacts {
 
   private static Edition edition(int number, Guides guides) {
     GuideIndex index = GuideIndex.inMemory(guides, Lore.none());
-    var answerer = new Answerer(guides, index, new WarningSigns(List.of()), DECISION);
+    var answerer =
+        new Answerer(guides, index, Emergencies.byPatterns(new WarningSigns(List.of())), DECISION);
     return new Edition(number, guides, index, answerer);
   }
 

@@ -88,7 +88,7 @@ final class DiscriminantTest {
     TaughtText question = taught.values().iterator().next().getFirst();
     try (var directory = new ByteBuffersDirectory()) {
       try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
-        writer.addDocuments(Taught.documents(taught));
+        writer.addDocuments(Taught.documents(taught, learned));
       }
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         assertThat(Taught.read(reader).telling(question.text(), question.vector()))
