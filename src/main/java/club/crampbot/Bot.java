@@ -72,7 +72,7 @@ public final class Bot implements AutoCloseable {
   private final Path indexes;
   private final Optional<Embedder> embedder;
   private final WarningSigns signs;
-  private final Emergencies emergencies;
+  private final CompletableFuture<ExampleIndex> examples;
   private final List<GuideIndex> opened = new ArrayList<>();
 
   private Bot(IndexData data, Path indexes, Optional<Embedder> embedder, WarningSigns signs) {
@@ -80,7 +80,8 @@ public final class Bot implements AutoCloseable {
     this.indexes = indexes;
     this.embedder = embedder;
     this.signs = signs;
-    this.emergencies = new Emergencies(signs, examples(data.examples()), learned().alarm());
+    // Beside the guides' index, which takes as long to open.
+    this.examples = CompletableFuture.supplyAsync(() -> examples(data.examples()), MODEL);
   }
 
   /**
@@ -238,6 +239,7 @@ public final class Bot implements AutoCloseable {
   }
 
   private Answerer answerer(Guides guides, GuideIndex index) {
+    var emergencies = new Emergencies(signs, examples.join(), learned().alarm());
     return new Answerer(guides, index, emergencies, learned().decision());
   }
 
@@ -264,6 +266,8 @@ public final class Bot implements AutoCloseable {
   @Override
   public void close() {
     opened.forEach(GuideIndex::close);
+    // Who learns needs the model.
+    examples.handle((learned, failed) -> true).join();
     embedder.ifPresent(Embedder::close);
   }
 }

@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.VectorUtil;
-import org.ejml.data.FMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_MT_FDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
+import org.ejml.data.FMatrixRBlock;
+import org.ejml.dense.block.linsol.chol.CholeskyOuterSolver_MT_FDRB;
 
 /**
  * What sets each passage's texts apart from all others': kernel ridge regression of an indicator
@@ -99,12 +98,10 @@ final class Discriminant {
 
   private Discriminant taught(Map<String, List<TaughtText>> taught, Weighing weighing) {
     int size = texts.size();
-    var alike = new FMatrixRMaj(size, size);
-    IntStream.range(0, size)
-        .parallel()
-        .forEach(
-            row -> System.arraycopy(likeness(texts.get(row)), 0, alike.data, row * size, size));
-    var right = new FMatrixRMaj(size, passages.size());
+    // In blocks from the start: the usual form would be copied into them, at twice the memory.
+    var alike = new FMatrixRBlock(size, size);
+    IntStream.range(0, size).parallel().forEach(row -> setRow(alike, row));
+    var right = new FMatrixRBlock(size, passages.size());
     int row = 0;
     int column = 0;
     for (Map.Entry<String, List<TaughtText>> passage : taught.entrySet()) {
@@ -116,19 +113,28 @@ final class Discriminant {
       }
       column++;
     }
-    LinearSolverDense<FMatrixRMaj> solver = LinearSolverFactory_MT_FDRM.symmPosDef(size);
+    var solver = new CholeskyOuterSolver_MT_FDRB();
     if (!solver.setA(alike)) {
       throw new IllegalStateException("likenesses of texts are always positive definite");
     }
-    solver.solve(right, right);
+    solver.solve(right, null);
     return new Discriminant(passages, texts, rows(right));
   }
 
-  private static List<float[]> rows(FMatrixRMaj matrix) {
+  private void setRow(FMatrixRBlock alike, int row) {
+    float[] likeness = likeness(texts.get(row));
+    for (int column = 0; column < likeness.length; column++) {
+      alike.set(row, column, likeness[column]);
+    }
+  }
+
+  private static List<float[]> rows(FMatrixRBlock matrix) {
     List<float[]> rows = new ArrayList<>(matrix.numRows);
     for (int row = 0; row < matrix.numRows; row++) {
       var values = new float[matrix.numCols];
-      System.arraycopy(matrix.data, row * matrix.numCols, values, 0, matrix.numCols);
+      for (int column = 0; column < values.length; column++) {
+        values[column] = matrix.get(row, column);
+      }
       rows.add(values);
     }
     return rows;

@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -20,6 +22,9 @@ import org.apache.lucene.store.FSDirectory;
 final class IndexFolder {
   /** A file beside the folders. */
   private static final String VECTORS = "vectors";
+
+  /** One index at a time: to learn takes 70 MB for the moment, and all cores. */
+  private static final Lock LEARNING = new ReentrantLock();
 
   private IndexFolder() {}
 
@@ -39,7 +44,7 @@ final class IndexFolder {
   }
 
   /**
-   * Opens the index, and writes it first if no folder has it yet.
+   * Opens the index; if no folder has it yet, unpacks it from the jar, or else writes it first.
    *
    * @param indexes the folder of all index folders; made if it is not there
    * @param content all that makes this index another one than others; any length
@@ -48,7 +53,8 @@ final class IndexFolder {
   static <T> T open(
       Path indexes, String content, Optional<Embedder> embedder, Writer writer, Reader<T> reader)
       throws IOException {
-    Path folder = indexes.resolve(fingerprint(content));
+    String name = fingerprint(content);
+    Path folder = indexes.resolve(name);
     if (Files.isDirectory(folder)) {
       try {
         return reader.read(FSDirectory.open(folder));
@@ -58,8 +64,13 @@ final class IndexFolder {
     }
     Files.createDirectories(indexes);
     Path beside = Files.createTempDirectory(indexes, "building-");
-    try (var directory = FSDirectory.open(beside)) {
-      write(directory, indexes.resolve(VECTORS), embedder, writer);
+    if (!PackedIndexes.unpack(name, beside)) {
+      LEARNING.lock();
+      try (var directory = FSDirectory.open(beside)) {
+        write(directory, indexes.resolve(VECTORS), embedder, writer);
+      } finally {
+        LEARNING.unlock();
+      }
     }
     moveInto(folder, beside);
     return reader.read(FSDirectory.open(folder));
@@ -72,6 +83,7 @@ final class IndexFolder {
       writer.write(directory, embedder);
       return;
     }
+    PackedIndexes.unpackVectors(vectors);
     try (var kept = KeptVectors.open(vectors, embedder.get())) {
       writer.write(directory, Optional.of(kept));
     }
