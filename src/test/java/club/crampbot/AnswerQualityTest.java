@@ -42,9 +42,13 @@ class AnswerQualityTest {
   private static final Path SIGNS_KEPT_ASIDE =
       Path.of("src/test/resources/club/crampbot/evaluation/signs-kept-aside.jsonl");
 
-  /** The same by somebody who knew neither patterns nor examples. */
+  /** The same by two who knew neither patterns nor examples. */
   private static final Path EMERGENCIES =
       Path.of("src/test/resources/club/crampbot/evaluation/emergencies.jsonl");
+
+  /** Questions that the guides do not cover, by somebody who knew none of the others. */
+  private static final Path ELSEWHERE =
+      Path.of("src/test/resources/club/crampbot/evaluation/elsewhere.jsonl");
 
   /** Written to sound like emergencies, and none is. */
   private static final Path LOOK_ALIKES =
@@ -87,16 +91,24 @@ class AnswerQualityTest {
     thenEmergenciesAre(53, 1, report);
   }
 
+  /** Measured: 0.960 of 100. */
+  @Test
+  void strangersAreToldWhatIsNotCovered() {
+    Report report = report(SearchMode.HYBRID, ELSEWHERE);
+    assertThat(report.notCovered().value()).isGreaterThanOrEqualTo(0.93);
+    thenEmergenciesAre(0, 0, report);
+  }
+
   @Test
   void emergenciesAreToldFromWhatSoundsLikeThem() {
     thenEmergenciesAre(229, 11, report(SearchMode.HYBRID, SIGNS_KEPT_ASIDE));
-    thenEmergenciesAre(118, 6, report(SearchMode.HYBRID, EMERGENCIES));
+    thenEmergenciesAre(217, 6, report(SearchMode.HYBRID, EMERGENCIES));
     thenEmergenciesAre(0, 9, report(SearchMode.HYBRID, LOOK_ALIKES));
   }
 
   @Test
   void emergenciesAreToldByWordsAlone() {
-    thenEmergenciesAre(110, 10, report(SearchMode.LEXICAL, EMERGENCIES));
+    thenEmergenciesAre(205, 12, report(SearchMode.LEXICAL, EMERGENCIES));
   }
 
   /** As many as were measured: whoever learns anew writes what comes out here and in the README. */
