@@ -235,7 +235,7 @@ public final class Bot implements AutoCloseable {
 
   /** The same with other questions that the guides do not cover. */
   Answerer answerer(Guides guides, List<String> notCovered) {
-    return answerer(guides, index(guides, new Lore(data.lore().synonyms(), notCovered)));
+    return answerer(guides, index(guides, data.lore().withNotCovered(notCovered)));
   }
 
   private Answerer answerer(Guides guides, GuideIndex index) {

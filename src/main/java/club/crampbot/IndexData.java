@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that the folder {@code index-data} holds for answering.
@@ -87,7 +88,7 @@ record IndexData(
           new IndexData(
               folder,
               readGuides.value(),
-              readLore.value(),
+              readLore.value().withSpelled(words(readSigns.value())),
               readSigns.value(),
               readExamples.value(),
               readDecisions.value()),
@@ -104,6 +105,20 @@ record IndexData(
       asked.add(lore.notCovered().get(i));
     }
     return some.withHarmless(asked);
+  }
+
+  /** The words of the signs' patterns: "chesst" is "chest", which no guide has. */
+  private static List<String> words(List<WarningSign> signs) {
+    return signs.stream()
+        .flatMap(sign -> sign.any().stream())
+        .flatMap(pattern -> pattern.all().stream())
+        .flatMap(near -> near.groups().stream())
+        .flatMap(group -> group.means().stream())
+        .flatMap(wording -> Stream.of(wording.split("[^a-z*]+")))
+        .filter(word -> word.length() > 2 && !word.endsWith("*"))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static Optional<Set<String>> ids(Reading<List<WarningSign>> signs) {

@@ -165,19 +165,19 @@ public final class Answerer {
                         (candidate.fit() + fits.getOrDefault(id(candidate), least)) / 2))
             .sorted(Comparator.comparingDouble(Candidate::fit).reversed())
             .toList();
-    return new Candidates(bestFirst, together.elsewhere());
+    return new Candidates(together.asked(), bestFirst, together.elsewhere());
   }
 
   private Candidates candidates(String text, Optional<String> earlier) {
     Finding finding = index.find(text + earlier.map(before -> " " + before).orElse(""), WEIGHED);
-    Wanted all = Wanted.of(finding.question());
+    Wanted all = Wanted.of(finding.asked().text());
     Wanted wanted = earlier.isEmpty() ? all : Wanted.of(text.toLowerCase(Locale.ROOT)).orElse(all);
     List<Candidate> bestFirst =
         finding.hits().stream()
             .map(hit -> candidate(hit, wanted))
             .sorted(Comparator.comparingDouble(Candidate::fit).reversed())
             .toList();
-    return new Candidates(bestFirst, finding.elsewhere());
+    return new Candidates(finding.asked(), bestFirst, finding.elsewhere());
   }
 
   private Candidate candidate(Hit hit, Wanted wanted) {

@@ -1,5 +1,6 @@
 package club.crampbot.answer;
 
+import club.crampbot.search.Asked;
 import club.crampbot.search.Likeness;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  * @param bestFirst may be empty
  * @param elsewhere how like the question is to one that the guides are known not to cover
  */
-public record Candidates(List<Candidate> bestFirst, Likeness elsewhere) {
+public record Candidates(Asked asked, List<Candidate> bestFirst, Likeness elsewhere) {
   public Candidates {
     bestFirst = List.copyOf(bestFirst);
   }

@@ -51,7 +51,7 @@ public final class Emergencies {
     if (learned.isEmpty()) {
       return pattern;
     }
-    Map<String, Double> telling = learned.get().examples().telling(message);
+    Map<String, Double> telling = learned.get().examples().telling(message, found.asked());
     Alarm alarm = learned.get().alarm();
     if (alarm.likelihood(evidence(telling, pattern, found)) < alarm.rings()) {
       return Optional.empty();
@@ -71,7 +71,7 @@ public final class Emergencies {
    */
   public static Alarm.Evidence evidence(
       String message, Candidates found, WarningSigns patterns, ExampleIndex examples) {
-    return evidence(examples.telling(message), patterns.in(message), found);
+    return evidence(examples.telling(message, found.asked()), patterns.in(message), found);
   }
 
   private static Alarm.Evidence evidence(

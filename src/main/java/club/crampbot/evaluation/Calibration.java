@@ -187,7 +187,9 @@ public final class Calibration {
                         c.hit(), c.evidence(), ChoiceModel.sum(fit, c.evidence().values())))
             .sorted((a, b) -> Double.compare(b.fit(), a.fit()))
             .toList();
-    return new Judged(new Candidates(candidates, question.found().elsewhere()), question.right());
+    Candidates found = question.found();
+    return new Judged(
+        new Candidates(found.asked(), candidates, found.elsewhere()), question.right());
   }
 
   /**

@@ -22,11 +22,9 @@ public final class ExampleIndex {
   private static final String FORMAT = "examples 1";
 
   private final Discriminant discriminant;
-  private final Optional<Embedder> embedder;
 
-  private ExampleIndex(Discriminant discriminant, Optional<Embedder> embedder) {
+  private ExampleIndex(Discriminant discriminant) {
     this.discriminant = discriminant;
-    this.embedder = embedder;
   }
 
   /**
@@ -47,7 +45,7 @@ public final class ExampleIndex {
           content,
           embedder,
           (directory, kept) -> write(directory, examples, kept),
-          directory -> new ExampleIndex(read(directory), embedder));
+          directory -> new ExampleIndex(read(directory)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,11 +69,7 @@ public final class ExampleIndex {
     return messages.stream().map(ExampleIndex::plain).toList();
   }
 
-  /**
-   * Words in lower case, as a search reads a question: where it finds nothing to mend, both read
-   * the same text, which is embedded once. Nothing is mended here, for the guides' words are not
-   * those of emergencies.
-   */
+  /** Words in lower case; nothing is mended, for the guides' words are not those of emergencies. */
   private static String plain(String message) {
     return String.join(" ", Analyzers.terms(Analyzers.words(), message));
   }
@@ -90,11 +84,13 @@ public final class ExampleIndex {
   /**
    * What all examples together say for each sign: about 1 if a message is like those of the sign, 0
    * if it is like others.
+   *
+   * @param asked the same message as a search read it: to read its meaning takes as long as all
+   *     else, so it is read once
    */
-  public Map<String, Double> telling(String message) {
-    String plain = plain(message);
+  public Map<String, Double> telling(String message, Asked asked) {
     Map<String, Double> telling =
-        new LinkedHashMap<>(discriminant.telling(plain, embedder.map(model -> model.embed(plain))));
+        new LinkedHashMap<>(discriminant.telling(plain(message), asked.vector()));
     telling.remove(Fields.NO_PASSAGE);
     return telling;
   }

@@ -78,12 +78,7 @@ public final class GuideIndex implements AutoCloseable {
       Directory directory, Guides guides, Lore lore, Optional<Embedder> embedder)
       throws IOException {
     TextIndex.write(
-        directory,
-        entries(guides),
-        references(guides),
-        lore.synonyms().words(),
-        lore.notCovered(),
-        embedder);
+        directory, entries(guides), references(guides), lore.words(), lore.notCovered(), embedder);
   }
 
   private static GuideIndex over(
@@ -105,6 +100,7 @@ public final class GuideIndex implements AutoCloseable {
         entries(guides).toString(),
         references(guides).toString(),
         lore.synonyms().words().toString(),
+        lore.spelled().toString(),
         lore.notCovered().toString());
   }
 
@@ -136,7 +132,8 @@ public final class GuideIndex implements AutoCloseable {
   public Finding find(String question, int most) {
     Wording wording = texts.read(question);
     TextIndex.Ranking ranking = texts.rank(wording, most);
-    return new Finding(wording.text(), hits(ranking.texts()), ranking.elsewhere());
+    return new Finding(
+        new Asked(wording.text(), ranking.vector()), hits(ranking.texts()), ranking.elsewhere());
   }
 
   /**

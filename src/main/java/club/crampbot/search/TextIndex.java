@@ -74,8 +74,8 @@ public final class TextIndex implements AutoCloseable {
 
   private static final Likeness NONE = new Likeness(0, 0, 0, 0);
 
-  /** Texts, best first, and how like the question is to one that no text answers. */
-  record Ranking(List<Ranked> texts, Likeness elsewhere) {}
+  /** Texts, best first, how like the question is to one that no text answers, and what it means. */
+  record Ranking(List<Ranked> texts, Likeness elsewhere, Optional<float[]> vector) {}
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -285,7 +285,7 @@ public final class TextIndex implements AutoCloseable {
 
   private Ranking rank(Wording wording, int most, Discriminant taught) {
     if (wording.words().isEmpty()) {
-      return new Ranking(List.of(), NONE);
+      return new Ranking(List.of(), NONE, Optional.empty());
     }
     try {
       List<Collection<Way>> parts = Ways.of(wording.text(), questions);
@@ -327,7 +327,7 @@ public final class TextIndex implements AutoCloseable {
         }
       }
       ranked.sort(Comparator.comparingDouble(TextIndex::promise).reversed());
-      return new Ranking(ranked.stream().limit(most).toList(), elsewhere);
+      return new Ranking(ranked.stream().limit(most).toList(), elsewhere, vector);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

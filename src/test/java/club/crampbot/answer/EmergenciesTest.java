@@ -9,6 +9,7 @@ import club.crampbot.guide.WarningSign.Near;
 import club.crampbot.guide.WarningSign.Pattern;
 import club.crampbot.guide.WarningSign.Urgency;
 import club.crampbot.guide.WarningSign.WordGroup;
+import club.crampbot.search.Asked;
 import club.crampbot.search.ExampleIndex;
 import club.crampbot.search.GuideIndex;
 import club.crampbot.search.GuideShelf;
@@ -68,7 +69,8 @@ final class EmergenciesTest {
   @Test
   void withoutExamplesThePatternsDecide() {
     var emergencies = Emergencies.byPatterns(PATTERNS);
-    var nothing = new Candidates(List.of(), new Likeness(0, 0, 0, 0));
+    var nothing =
+        new Candidates(new Asked("", Optional.empty()), List.of(), new Likeness(0, 0, 0, 0));
     assertThat(emergencies.in("is it angina", nothing)).isPresent();
     assertThat(emergencies.in("his wee is cola like", nothing)).isEmpty();
   }

@@ -149,15 +149,15 @@ public final class Browser implements AutoCloseable {
 
   /** Waits until something is there and shown. */
   public WebElement see(String css) {
-    waiting(css)
+    return shown(css, By.cssSelector(css)).getFirst();
+  }
+
+  /** Waits until at least one is shown; a page that changes meanwhile is looked at again. */
+  private List<WebElement> shown(String what, By by) {
+    return waiting(what)
         .until(
-            () ->
-                driver.findElements(By.cssSelector(css)).stream()
-                    .anyMatch(WebElement::isDisplayed));
-    return driver.findElements(By.cssSelector(css)).stream()
-        .filter(WebElement::isDisplayed)
-        .findFirst()
-        .orElseThrow();
+            () -> driver.findElements(by).stream().filter(WebElement::isDisplayed).toList(),
+            found -> !found.isEmpty());
   }
 
   /** Waits until the last of something says this. */
@@ -203,13 +203,7 @@ public final class Browser implements AutoCloseable {
   /** Presses the last button or link with this text. */
   public Browser press(String label) {
     By by = By.xpath("//*[self::button or self::a][normalize-space()=\"" + label + "\"]");
-    waiting("button " + label)
-        .until(() -> driver.findElements(by).stream().anyMatch(WebElement::isDisplayed));
-    WebElement last =
-        driver.findElements(by).reversed().stream()
-            .filter(WebElement::isDisplayed)
-            .findFirst()
-            .orElseThrow();
+    WebElement last = shown("button " + label, by).getLast();
     remember();
     run("arguments[0].click()", last);
     return this;

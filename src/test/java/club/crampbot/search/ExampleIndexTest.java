@@ -26,7 +26,7 @@ final class ExampleIndexTest {
 
   @Test
   void messageIsLikeTheExamplesOfItsSign() {
-    Map<String, Double> telling = open(EXAMPLES).telling("his pee is brownish");
+    Map<String, Double> telling = telling(EXAMPLES, "his pee is brownish");
     assertThat(telling).containsOnlyKeys("urine", "chest");
     assertThat(telling.get("urine")).isGreaterThan(0.4).isGreaterThan(telling.get("chest"));
   }
@@ -34,28 +34,29 @@ final class ExampleIndexTest {
   @Test
   void harmlessExampleSpeaksAgainstASign() {
     var without = new EmergencyExamples(EXAMPLES.bySign(), List.of("muddy socks"));
-    assertThat(open(EXAMPLES).telling("brown shoes").get("urine"))
-        .isLessThan(open(without).telling("brown shoes").get("urine"));
+    assertThat(telling(EXAMPLES, "brown shoes").get("urine"))
+        .isLessThan(telling(without, "brown shoes").get("urine"));
   }
 
   @Test
   void noExamplesTellNothing() {
-    assertThat(open(new EmergencyExamples(Map.of(), List.of())).telling("my chest")).isEmpty();
+    assertThat(telling(new EmergencyExamples(Map.of(), List.of()), "my chest")).isEmpty();
   }
 
   @Test
   void whatWasLearnedIsKeptInAFolder() throws IOException {
-    Map<String, Double> learned = open(EXAMPLES).telling("chest pain");
+    Map<String, Double> learned = telling(EXAMPLES, "chest pain");
     try (Stream<Path> folders = Files.list(folder)) {
       assertThat(folders).hasSize(1);
     }
-    assertThat(open(EXAMPLES).telling("chest pain")).isEqualTo(learned);
+    assertThat(telling(EXAMPLES, "chest pain")).isEqualTo(learned);
     try (Stream<Path> folders = Files.list(folder)) {
       assertThat(folders).hasSize(1);
     }
   }
 
-  private ExampleIndex open(EmergencyExamples examples) {
-    return ExampleIndex.open(folder, examples, Optional.empty());
+  private Map<String, Double> telling(EmergencyExamples examples, String message) {
+    return ExampleIndex.open(folder, examples, Optional.empty())
+        .telling(message, new Asked(message, Optional.empty()));
   }
 }
