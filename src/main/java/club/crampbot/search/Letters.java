@@ -1,13 +1,10 @@
 package club.crampbot.search;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * How like a question is to each of some texts by its letters: the cosine of their runs of 3 to 5
@@ -27,13 +24,17 @@ final class Letters {
   /** Longer runs are seldom met again; with 4 instead right first is a hundredth worse. */
   private static final int LONGEST = 5;
 
-  /** Instead of the number of a run that no text has. */
-  private static final int UNKNOWN = -1;
+  /** A letter in a code; five take 60 bits of a long. */
+  private static final int BITS = 12;
+
+  private static final int LETTERS = (1 << BITS) - 1;
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
   private final int size;
-  private final Map<String, Integer> numbers;
+
+  /** The runs as {@link #code codes}, sorted: a run's number is its place. */
+  private final long[] runs;
 
   /** The inverse document frequency of each run, by its number. */
   private final double[] rarities;
@@ -49,16 +50,16 @@ final class Letters {
   /** What a run weighs in a text, beside the text's other runs. */
   private final float[] weights;
 
-  private Letters(List<Counted> counted, Map<String, Integer> numbers) {
+  private Letters(List<Counted> counted, long[] runs) {
     this.size = counted.size();
-    this.numbers = numbers;
-    starts = new int[numbers.size() + 1];
+    this.runs = runs;
+    starts = new int[runs.length + 1];
     for (Counted text : counted) {
-      for (int run : text.runs) {
+      for (int run : text.numbers) {
         starts[run + 1]++;
       }
     }
-    rarities = new double[numbers.size()];
+    rarities = new double[runs.length];
     for (int run = 0; run < rarities.length; run++) {
       rarities[run] = 1 + Math.log((1.0 + size) / (1 + starts[run + 1]));
       starts[run + 1] += starts[run];
@@ -67,10 +68,10 @@ final class Letters {
     weights = new float[texts.length];
     int[] next = starts.clone();
     for (int text = 0; text < size; text++) {
-      Counted runs = counted.get(text);
-      double[] weighed = runs.weighed(rarities);
+      Counted of = counted.get(text);
+      double[] weighed = of.weighed(rarities);
       for (int i = 0; i < weighed.length; i++) {
-        int at = next[runs.runs[i]]++;
+        int at = next[of.numbers[i]]++;
         texts[at] = text;
         weights[at] = (float) weighed[i];
       }
@@ -79,21 +80,17 @@ final class Letters {
 
   /** Learns which runs are rare among these texts. */
   static Letters of(List<String> texts) {
-    Map<String, Integer> numbers = new HashMap<>();
-    List<Counted> counted =
-        texts.stream()
-            .map(text -> Counted.of(text, run -> numbers.computeIfAbsent(run, _ -> numbers.size())))
-            .toList();
-    return new Letters(counted, numbers);
+    long[] runs = texts.stream().flatMapToLong(Letters::codes).distinct().sorted().toArray();
+    return new Letters(texts.stream().map(text -> Counted.of(text, runs)).toList(), runs);
   }
 
   /** The likeness of each text, in their order, 0 to 1; runs that no text has do not count. */
   float[] likeness(String question) {
-    Counted counted = Counted.of(question, run -> numbers.getOrDefault(run, UNKNOWN));
+    Counted counted = Counted.of(question, runs);
     double[] weighed = counted.weighed(rarities);
     var likeness = new float[size];
     for (int i = 0; i < weighed.length; i++) {
-      int run = counted.runs[i];
+      int run = counted.numbers[i];
       for (int at = starts[run]; at < starts[run + 1]; at++) {
         likeness[texts[at]] += (float) (weighed[i] * weights[at]);
       }
@@ -101,50 +98,67 @@ final class Letters {
     return likeness;
   }
 
+  /** The codes of a text's runs, one for each time that it stands there; a word's ends count. */
+  private static LongStream codes(String text) {
+    var codes = LongStream.builder();
+    for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))) {
+      String whole = " " + word + " ";
+      for (int length = SHORTEST; length <= LONGEST; length++) {
+        for (int start = 0; start + length <= whole.length(); start++) {
+          codes.add(code(whole, start, length));
+        }
+      }
+    }
+    return codes.build();
+  }
+
+  /**
+   * A run as a number: a tenth of the memory of a text. Letters beyond the first 4,095 share codes.
+   */
+  private static long code(String whole, int start, int length) {
+    long code = 0;
+    for (int i = start; i < start + length; i++) {
+      code = code << BITS | (whole.charAt(i) % LETTERS + 1);
+    }
+    return code;
+  }
+
   /** The numbers of a text's runs, each once, and how often it stands there. */
   private static final class Counted {
-    private final int[] runs;
+    private final int[] numbers;
     private final int[] times;
 
     /**
      * @param sorted with a number for each time that its run stands in the text
      */
     private Counted(int[] sorted) {
-      runs = Arrays.stream(sorted).distinct().toArray();
-      times = new int[runs.length];
+      numbers = Arrays.stream(sorted).distinct().toArray();
+      times = new int[numbers.length];
       int run = 0;
       for (int number : sorted) {
-        while (runs[run] != number) {
+        while (numbers[run] != number) {
           run++;
         }
         times[run]++;
       }
     }
 
-    /**
-     * Counts the runs of a text; a word's ends count as letters.
-     *
-     * @param number of a run, or {@link #UNKNOWN}
-     */
-    static Counted of(String text, ToIntFunction<String> number) {
-      var numbers = IntStream.builder();
-      for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))) {
-        String whole = " " + word + " ";
-        for (int length = SHORTEST; length <= LONGEST; length++) {
-          for (int start = 0; start + length <= whole.length(); start++) {
-            numbers.add(number.applyAsInt(whole.substring(start, start + length)));
-          }
-        }
-      }
-      return new Counted(numbers.build().filter(run -> run != UNKNOWN).sorted().toArray());
+    /** Counts the runs of a text that are among some others, which are sorted. */
+    static Counted of(String text, long[] runs) {
+      return new Counted(
+          codes(text)
+              .mapToInt(code -> Arrays.binarySearch(runs, code))
+              .filter(number -> number >= 0)
+              .sorted()
+              .toArray());
     }
 
     /** What each run weighs, scaled so that the squares of all sum up to 1. */
     double[] weighed(double[] rarities) {
-      var weights = new double[runs.length];
+      var weights = new double[numbers.length];
       double squares = 0;
       for (int i = 0; i < weights.length; i++) {
-        weights[i] = (1 + Math.log(times[i])) * rarities[runs[i]];
+        weights[i] = (1 + Math.log(times[i])) * rarities[numbers[i]];
         squares += weights[i] * weights[i];
       }
       double length = Math.sqrt(squares);
