@@ -9,8 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -22,9 +20,6 @@ import org.apache.lucene.store.FSDirectory;
 final class IndexFolder {
   /** A file beside the folders. */
   private static final String VECTORS = "vectors";
-
-  /** One index at a time: to learn takes 70 MB for the moment, and all cores. */
-  private static final Lock LEARNING = new ReentrantLock();
 
   private IndexFolder() {}
 
@@ -65,11 +60,8 @@ final class IndexFolder {
     Files.createDirectories(indexes);
     Path beside = Files.createTempDirectory(indexes, "building-");
     if (!PackedIndexes.unpack(name, beside)) {
-      LEARNING.lock();
       try (var directory = FSDirectory.open(beside)) {
         write(directory, indexes.resolve(VECTORS), embedder, writer);
-      } finally {
-        LEARNING.unlock();
       }
     }
     moveInto(folder, beside);
