@@ -14,45 +14,38 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Holds how good the answers are on the judged questions. Each floor lies 3 points below what was
  * measured; whoever makes the answers better raises them.
  */
-@Isolated("to ask so much keeps all cores busy")
 class AnswerQualityTest {
   private static final Path INDEX_DATA = Path.of("index-data");
+  private static final Path EVALUATION = Path.of("src/test/resources/club/crampbot/evaluation");
   private static final Path QUESTIONS = INDEX_DATA.resolve("questions.jsonl");
 
   @TempDir private static Path folder;
 
   /** What nobody looks at before a change is measured by it: see README, "How good it is". */
-  private static final Path KEPT_ASIDE =
-      Path.of("src/test/resources/club/crampbot/evaluation/kept-aside.jsonl");
+  private static final Path KEPT_ASIDE = EVALUATION.resolve("kept-aside.jsonl");
 
   /** As {@link #KEPT_ASIDE}, with more stories, slang and typos. */
-  private static final Path STRANGERS =
-      Path.of("src/test/resources/club/crampbot/evaluation/strangers.jsonl");
+  private static final Path STRANGERS = EVALUATION.resolve("strangers.jsonl");
 
   /**
    * Emergencies, and messages that sound like one, by the writer of the patterns. Of the others
    * only the silence counts.
    */
-  private static final Path SIGNS_KEPT_ASIDE =
-      Path.of("src/test/resources/club/crampbot/evaluation/signs-kept-aside.jsonl");
+  private static final Path SIGNS_KEPT_ASIDE = EVALUATION.resolve("signs-kept-aside.jsonl");
 
   /** The same by two who knew neither patterns nor examples. */
-  private static final Path EMERGENCIES =
-      Path.of("src/test/resources/club/crampbot/evaluation/emergencies.jsonl");
+  private static final Path EMERGENCIES = EVALUATION.resolve("emergencies.jsonl");
 
   /** Questions that the guides do not cover, by somebody who knew none of the others. */
-  private static final Path ELSEWHERE =
-      Path.of("src/test/resources/club/crampbot/evaluation/elsewhere.jsonl");
+  private static final Path ELSEWHERE = EVALUATION.resolve("elsewhere.jsonl");
 
   /** Written to sound like emergencies, and none is. */
-  private static final Path LOOK_ALIKES =
-      Path.of("src/test/resources/club/crampbot/evaluation/look-alikes.jsonl");
+  private static final Path LOOK_ALIKES = EVALUATION.resolve("look-alikes.jsonl");
 
   @BeforeAll
   static void lend() {

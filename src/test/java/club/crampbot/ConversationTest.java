@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * to what the bot said. On the shipped guides, by words and meaning.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Isolated("to make the index keeps all cores busy")
 class ConversationTest {
   private Bot bot;
   private Answerer answerer;

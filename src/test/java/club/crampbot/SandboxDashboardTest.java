@@ -19,11 +19,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** From a question on the sandbox's page to the moderators' plot: the whole bot, put together. */
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
-@ResourceLock(Browser.ONE)
 class SandboxDashboardTest {
   /** On a busy machine the bot's very first answer takes longer than Discord's three seconds. */
   private static final LoopbackDiscord.Settings PATIENT =

@@ -15,13 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.Keys;
 
 /** The sandbox's page as moderators use it: a real Chromium, the real bot over a real library. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
-@ResourceLock(Browser.ONE)
 class ModeratorsPageTest {
   private static final String SHIPPED = "Drink a little pickle juice";
   private static final Path REMEDIES =

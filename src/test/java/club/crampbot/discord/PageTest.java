@@ -17,13 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.Keys;
 
 /** The sandbox's page as members use it: a real Chromium, the real bot behind it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
-@ResourceLock(Browser.ONE)
 class PageTest {
   private static final String QUESTION = "does pickle juice work";
   private static final String ANSWER = "too fast for the salt";

@@ -43,9 +43,6 @@ import org.openqa.selenium.interactions.Actions;
  * where {@code CRAMPBOT_BROWSER=required} stands in the environment, as in {@code .ci/run}.
  */
 public final class Browser implements AutoCloseable {
-  /** What a test class with a browser locks: two at a time would keep each other waiting. */
-  public static final String ONE = "browser";
-
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** How often the tab key is pressed in search of something: a long page's worth. */
