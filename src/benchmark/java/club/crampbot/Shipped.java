@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The shipped guides, opened for measuring, with the judged questions that are no emergencies: an
- * emergency is told before any search.
+ * The shipped guides, opened for measuring, with the judged questions that are no emergencies:
+ * those are answered from the guides.
  */
 final class Shipped implements AutoCloseable {
   private static final Path INDEX_DATA = Path.of("index-data");

@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code check}: validates configuration, guides, citations, synonyms, warning signs, numbers and
- * judged questions.
+ * {@code check}: validates configuration, guides, citations, synonyms, warning signs, examples of
+ * emergencies, numbers and judged questions.
  */
 @Command(
     name = "check",

@@ -152,10 +152,7 @@ record IndexData(
     Path notCoveredFile = folder.resolve("not-covered.txt");
     var notCoveredProblems = new Problems(notCoveredFile.toString());
     List<String> notCovered =
-        TextFile.lines(notCoveredFile, notCoveredProblems).stream()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-            .toList();
+        TextFile.entries(notCoveredFile, notCoveredProblems).stream().map(Tree.Text::text).toList();
     List<Problem> problems = new ArrayList<>(synonymsProblems.found());
     problems.addAll(notCoveredProblems.found());
     return Reading.of(new Lore(Synonyms.of(rules), notCovered), problems);

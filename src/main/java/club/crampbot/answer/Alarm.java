@@ -38,11 +38,6 @@ public record Alarm(List<Double> weights, double rings) {
 
   /** How likely a message is an emergency, 0 to 1. */
   public double likelihood(Evidence evidence) {
-    double sum = weights.getFirst();
-    double[] values = evidence.values();
-    for (int i = 0; i < values.length; i++) {
-      sum += weights.get(i + 1) * values[i];
-    }
-    return 1 / (1 + Math.exp(-sum));
+    return Logistic.likelihood(weights, evidence.values());
   }
 }

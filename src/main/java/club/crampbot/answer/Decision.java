@@ -49,12 +49,7 @@ public record Decision(List<Double> fit, List<Double> trust, double answered, do
 
   /** How likely the first of these answers the question, 0 to 1. */
   double trust(Candidates candidates) {
-    double[] signs = signs(candidates);
-    double sum = trust.getFirst();
-    for (int i = 0; i < signs.length; i++) {
-      sum += trust.get(i + 1) * signs[i];
-    }
-    return 1 / (1 + Math.exp(-sum));
+    return Logistic.likelihood(trust, signs(candidates));
   }
 
   /**

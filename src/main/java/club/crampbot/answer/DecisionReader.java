@@ -67,21 +67,20 @@ public final class DecisionReader {
   private static String written(String name, Learned learned) {
     Decision decision = learned.decision();
     var text = new StringBuilder(name + ":\n  fit:\n");
-    for (int i = 0; i < Evidence.NAMES.size(); i++) {
-      text.append(line(Evidence.NAMES.get(i), decision.fit().get(i), 4));
-    }
-    text.append("  trust:\n").append(line(CONSTANT, decision.trust().getFirst(), 4));
-    for (int i = 0; i < Decision.SIGNS.size(); i++) {
-      text.append(line(Decision.SIGNS.get(i), decision.trust().get(i + 1), 4));
-    }
+    lines(text, Evidence.NAMES, decision.fit());
+    text.append("  trust:\n");
+    lines(text, withConstant(Decision.SIGNS), decision.trust());
     text.append(line("answered", decision.answered(), 2))
         .append(line("unsure", decision.unsure(), 2))
-        .append("  emergency:\n")
-        .append(line(CONSTANT, learned.alarm().weights().getFirst(), 4));
-    for (int i = 0; i < Alarm.Evidence.NAMES.size(); i++) {
-      text.append(line(Alarm.Evidence.NAMES.get(i), learned.alarm().weights().get(i + 1), 4));
-    }
+        .append("  emergency:\n");
+    lines(text, withConstant(Alarm.Evidence.NAMES), learned.alarm().weights());
     return text.append(line("alarm", learned.alarm().rings(), 2)).toString();
+  }
+
+  private static void lines(StringBuilder text, List<String> names, List<Double> numbers) {
+    for (int i = 0; i < names.size(); i++) {
+      text.append(line(names.get(i), numbers.get(i), 4));
+    }
   }
 
   private static String line(String name, double number, int indent) {

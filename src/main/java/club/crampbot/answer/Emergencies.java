@@ -13,8 +13,9 @@ import java.util.Optional;
  * well a passage of the guides fits it. Immutable and safe for use by many threads.
  *
  * <p>A pattern is sure of the words that its author thought of; people find others. The examples
- * know what is meant, and not where it is said that something is <i>not</i> so. Each alone misses
- * more and rings at more than both together: see README, "How good it is".
+ * know what is meant, and not where it is said that something is <i>not</i> so. Together they find
+ * more and ring falsely no more often, though now and then a pattern is overruled that was right:
+ * see README, "How good it is".
  */
 public final class Emergencies {
   private final WarningSigns patterns;
@@ -79,9 +80,9 @@ public final class Emergencies {
     double examples = telling.values().stream().mapToDouble(says -> says).sum();
     double passage =
         found.bestFirst().stream()
-            .limit(1)
             .mapToDouble(best -> best.evidence().likeness().telling())
-            .sum();
+            .findFirst()
+            .orElse(0);
     return new Alarm.Evidence(examples, pattern.isPresent(), passage);
   }
 }

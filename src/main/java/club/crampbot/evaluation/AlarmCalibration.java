@@ -11,7 +11,6 @@ import club.crampbot.evaluation.JudgedQuestion.Expected;
 import club.crampbot.guide.EmergencyExamples;
 import club.crampbot.search.ExampleIndex;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,6 @@ import java.util.function.Function;
  * aside.
  */
 public final class AlarmCalibration {
-  /** Examples are left out in this many rounds. */
-  private static final int ROUNDS = 10;
-
   /** What a weight's square costs: next to nothing beside some thousand examples. */
   private static final double PENALTY = 0.1;
 
@@ -66,15 +62,11 @@ public final class AlarmCalibration {
   /** What speaks for an emergency in a message, and whether it is one. */
   private record Judged(Alarm.Evidence evidence, boolean isEmergency) {
     Choice choice(double count) {
-      double[] values = evidence.values();
-      double[] withConstant = new double[values.length + 1];
-      withConstant[0] = 1;
-      System.arraycopy(values, 0, withConstant, 1, values.length);
-      return Choice.of(withConstant, isEmergency, count);
+      return Choice.of(ChoiceModel.withConstant(evidence.values()), isEmergency, count);
     }
   }
 
-  /** Learns everything anew. Takes a minute. */
+  /** Learns everything anew. Takes some minutes. */
   public Alarm learn() {
     List<Judged> leftOut = leftOut();
     List<Choice> choices = new ArrayList<>();
@@ -85,40 +77,24 @@ public final class AlarmCalibration {
           judged(question.text(), all, question.expected() instanceof Expected.Emergency);
       choices.add(judged.choice(JUDGED_COUNT));
     }
-    List<Double> weights =
-        Arrays.stream(ChoiceModel.fit(choices, PENALTY))
-            .map(weight -> Math.round(weight * 1_000) / 1_000.0)
-            .boxed()
-            .toList();
+    List<Double> weights = Calibration.boxed(ChoiceModel.fit(choices, PENALTY));
     return new Alarm(weights, rings(new Alarm(weights, 0), leftOut));
   }
 
   private List<Judged> leftOut() {
     List<Judged> leftOut = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < Rounds.ROUNDS; round++) {
       int nth = round;
       Map<String, List<String>> kept = new LinkedHashMap<>();
-      examples.bySign().forEach((sign, messages) -> kept.put(sign, part(messages, nth, false)));
-      ExampleIndex others =
-          indexes.apply(new EmergencyExamples(kept, part(examples.harmless(), nth, false)));
+      examples.bySign().forEach((sign, messages) -> kept.put(sign, Rounds.kept(messages, nth)));
+      List<String> harmless = examples.harmless();
+      ExampleIndex others = indexes.apply(new EmergencyExamples(kept, Rounds.kept(harmless, nth)));
       for (List<String> messages : examples.bySign().values()) {
-        part(messages, nth, true).forEach(text -> leftOut.add(judged(text, others, true)));
+        Rounds.leftOut(messages, nth).forEach(text -> leftOut.add(judged(text, others, true)));
       }
-      part(examples.harmless(), nth, true)
-          .forEach(text -> leftOut.add(judged(text, others, false)));
+      Rounds.leftOut(harmless, nth).forEach(text -> leftOut.add(judged(text, others, false)));
     }
     return leftOut;
-  }
-
-  /** Every tenth message from the n-th on, or all others. */
-  private static List<String> part(List<String> messages, int nth, boolean chosen) {
-    List<String> part = new ArrayList<>();
-    for (int i = 0; i < messages.size(); i++) {
-      if ((i % ROUNDS == nth) == chosen) {
-        part.add(messages.get(i));
-      }
-    }
-    return part;
   }
 
   private Judged judged(String message, ExampleIndex index, boolean isEmergency) {

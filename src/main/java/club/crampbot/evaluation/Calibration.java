@@ -22,9 +22,6 @@ import java.util.function.BiFunction;
  * the guides' own phrasings, each asked as if the guide did not have it.
  */
 public final class Calibration {
-  /** Phrasings are left out in this many rounds, the n-th of every passage in round n. */
-  private static final int ROUNDS = 10;
-
   /**
    * What a weight's square costs; 0.01 to 1 give the same right-first share on questions kept
    * aside, to a hundredth.
@@ -116,19 +113,14 @@ public final class Calibration {
 
   /**
    * Every phrasing of the guides and every question that they do not cover, asked of a bot that
-   * does not have it.
+   * does not have it: of each passage the n-th phrasing is left out in round n.
    */
   private List<Judged> leftOut() {
     List<Judged> judged = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < Rounds.ROUNDS; round++) {
       int nth = round;
-      List<String> kept = new ArrayList<>();
-      List<String> asked = new ArrayList<>();
-      for (int i = 0; i < notCovered.size(); i++) {
-        (i % ROUNDS == nth ? asked : kept).add(notCovered.get(i));
-      }
-      Answerer answerer = answerers.apply(without(nth), kept);
-      for (String question : asked) {
+      Answerer answerer = answerers.apply(without(nth), Rounds.kept(notCovered, nth));
+      for (String question : Rounds.leftOut(notCovered, nth)) {
         judged.add(new Judged(answerer.candidates(new Question(question)), Set.of()));
       }
       for (Passage passage : guides.passages()) {
@@ -207,7 +199,8 @@ public final class Calibration {
       boolean right = question.isRight(question.candidates().getFirst());
       if (right || question.right().isEmpty()) {
         double count = (covered + uncovered) / 2 / (right ? covered : uncovered);
-        trusts.add(Choice.of(withConstant(Decision.signs(question.found())), right, count));
+        trusts.add(
+            Choice.of(ChoiceModel.withConstant(Decision.signs(question.found())), right, count));
       }
     }
     return trusts;
@@ -224,7 +217,7 @@ public final class Calibration {
           others.add(ranked.get(j));
         }
       }
-      double[] values = withConstant(Decision.signs(ranked.get(i).found()));
+      double[] values = ChoiceModel.withConstant(Decision.signs(ranked.get(i).found()));
       double sum = ChoiceModel.sum(ChoiceModel.fit(trusts(others, more), PENALTY), values);
       trusts.add(1 / (1 + Math.exp(-sum)));
     }
@@ -276,14 +269,8 @@ public final class Calibration {
     return MOST_TRUST;
   }
 
-  private static double[] withConstant(double[] values) {
-    double[] more = new double[values.length + 1];
-    more[0] = 1;
-    System.arraycopy(values, 0, more, 1, values.length);
-    return more;
-  }
-
-  private static List<Double> boxed(double[] values) {
+  /** As the file has them. */
+  static List<Double> boxed(double[] values) {
     return Arrays.stream(values).map(Calibration::rounded).boxed().toList();
   }
 

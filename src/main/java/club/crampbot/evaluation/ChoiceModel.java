@@ -71,6 +71,14 @@ final class ChoiceModel {
     return weights;
   }
 
+  /** 1, and then the values: what weighs the 1 is the constant of a logistic regression. */
+  static double[] withConstant(double[] values) {
+    double[] more = new double[values.length + 1];
+    more[0] = 1;
+    System.arraycopy(values, 0, more, 1, values.length);
+    return more;
+  }
+
   private static void add(
       Choice choice, double[] weights, double[] gradient, double[][] curvature) {
     int size = weights.length;

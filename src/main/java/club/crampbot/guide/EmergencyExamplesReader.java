@@ -27,9 +27,6 @@ public final class EmergencyExamplesReader {
 
   private EmergencyExamplesReader() {}
 
-  /** One line that is not empty and no comment. */
-  private record Line(String text, Tree.Place place) {}
-
   /**
    * Reads both files: all examples, or every problem.
    *
@@ -42,7 +39,7 @@ public final class EmergencyExamplesReader {
     Map<String, List<String>> bySign = reader.bySign(emergencies, signs, inEmergencies);
     var inHarmless = new Problems(harmless.toString());
     List<String> messages =
-        lines(harmless, inHarmless).stream()
+        TextFile.entries(harmless, inHarmless).stream()
             .flatMap(line -> reader.message(line, harmless, inHarmless).stream())
             .toList();
     List<Problem> problems = new ArrayList<>(inEmergencies.found());
@@ -54,7 +51,7 @@ public final class EmergencyExamplesReader {
       Path file, Optional<Set<String>> signs, Problems problems) {
     Map<String, List<String>> bySign = new LinkedHashMap<>();
     Optional<String> sign = Optional.empty();
-    for (Line line : lines(file, problems)) {
+    for (Tree.Text line : TextFile.entries(file, problems)) {
       Matcher heading = HEADING.matcher(line.text());
       if (heading.matches()) {
         String id = heading.group("sign").strip();
@@ -76,7 +73,7 @@ public final class EmergencyExamplesReader {
     return bySign;
   }
 
-  private Optional<String> message(Line line, Path file, Problems problems) {
+  private Optional<String> message(Tree.Text line, Path file, Problems problems) {
     if (line.text().length() > LONGEST) {
       problems.error(line.place(), "a message has at most %,d characters".formatted(LONGEST));
       return Optional.empty();
@@ -88,17 +85,5 @@ public final class EmergencyExamplesReader {
       return Optional.empty();
     }
     return Optional.of(line.text());
-  }
-
-  private static List<Line> lines(Path file, Problems problems) {
-    List<Line> lines = new ArrayList<>();
-    List<String> all = TextFile.lines(file, problems);
-    for (int i = 0; i < all.size(); i++) {
-      String text = all.get(i).strip();
-      if (!text.isEmpty() && !text.startsWith("#")) {
-        lines.add(new Line(text, new Tree.Place(i + 1, 1)));
-      }
-    }
-    return lines;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,22 @@ public final class TextFile {
       problems.error(START, "this file is missing or cannot be read");
       return List.of();
     }
+  }
+
+  /**
+   * The entries of a file that has one a line: neither empty lines nor such as begin with {@code #}
+   * and say what follows. Faults are added to the problems.
+   */
+  public static List<Tree.Text> entries(Path file, Problems problems) {
+    List<String> lines = lines(file, problems);
+    List<Tree.Text> entries = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String text = lines.get(i).strip();
+      if (!text.isEmpty() && !text.startsWith("#")) {
+        entries.add(new Tree.Text(text, new Tree.Place(i + 1, 1)));
+      }
+    }
+    return entries;
   }
 
   /**

@@ -1,13 +1,9 @@
 package club.crampbot.search;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
@@ -48,7 +44,7 @@ final class IndexFolder {
   static <T> T open(
       Path indexes, String content, Optional<Embedder> embedder, Writer writer, Reader<T> reader)
       throws IOException {
-    String name = fingerprint(content);
+    String name = Fingerprint.of(content);
     Path folder = indexes.resolve(name);
     if (Files.isDirectory(folder)) {
       try {
@@ -61,7 +57,7 @@ final class IndexFolder {
     Path beside = Files.createTempDirectory(indexes, "building-");
     if (!PackedIndexes.unpack(name, beside)) {
       try (var directory = FSDirectory.open(beside)) {
-        write(directory, indexes.resolve(VECTORS), embedder, writer);
+        write(directory, indexes, embedder, writer);
       }
     }
     moveInto(folder, beside);
@@ -69,14 +65,14 @@ final class IndexFolder {
   }
 
   private static void write(
-      Directory directory, Path vectors, Optional<Embedder> embedder, Writer writer)
+      Directory directory, Path indexes, Optional<Embedder> embedder, Writer writer)
       throws IOException {
     if (embedder.isEmpty()) {
       writer.write(directory, embedder);
       return;
     }
-    PackedIndexes.unpackVectors(vectors);
-    try (var kept = KeptVectors.open(vectors, embedder.get())) {
+    PackedIndexes.unpackBeside(VECTORS, indexes);
+    try (var kept = KeptVectors.open(indexes.resolve(VECTORS), embedder.get())) {
       writer.write(directory, Optional.of(kept));
     }
   }
@@ -100,15 +96,5 @@ final class IndexFolder {
       }
     }
     Files.delete(folder);
-  }
-
-  private static String fingerprint(String content) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -5,14 +5,10 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +55,8 @@ final class KeptVectors implements Embedder {
 
   @Override
   public float[] embed(String text) {
-    String key = key(text);
+    // A text is up to a page long; its fingerprint is enough to know it again.
+    String key = Fingerprint.of(text);
     float[] vector = Optional.ofNullable(kept.get(key)).orElseGet(() -> embedder.embed(text));
     used.put(key, vector);
     return vector.clone();
@@ -147,16 +144,5 @@ final class KeptVectors implements Embedder {
       vector[i] = in.readFloat();
     }
     return vector;
-  }
-
-  /** Texts are up to a page long; their hash is enough to know them again. */
-  private static String key(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -79,15 +78,14 @@ public final class PackedIndexes {
     }
   }
 
-  /** Puts the vectors of the packed indexes' texts where there is no such file yet. */
-  static void unpackVectors(Path file) throws IOException {
-    try (InputStream packed =
-        PackedIndexes.class.getResourceAsStream(PACKED + file.getFileName())) {
-      if (packed != null && !Files.exists(file)) {
-        Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "vectors-", "");
-        Files.copy(packed, beside, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-      }
+  /**
+   * Unpacks a file that was packed beside the indexes, if there is one of this name and none in the
+   * folder: there it may have grown.
+   */
+  static void unpackBeside(String name, Path indexes) throws IOException {
+    if (!Files.exists(indexes.resolve(name))
+        && PackedIndexes.class.getResource(PACKED + name) != null) {
+      PackedFile.of(PACKED + name, indexes);
     }
   }
 }
