@@ -67,7 +67,7 @@ final class AnswerMessage {
               .buttons(onward(hasCoaches))
               .message();
       case Answer.Emergency(WarningSign sign) ->
-          new Card().text(emergency.apply(sign), 1_000).message();
+          new Card().alarming().text(emergency.apply(sign), 1_000).message();
     };
   }
 

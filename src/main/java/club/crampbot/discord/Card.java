@@ -37,13 +37,23 @@ final class Card {
   /** Kept free for the line that an answer may get later, see {@link Corrections}. */
   private static final int LATER = 150;
 
+  /** Red, as 0xRRGGBB: readable on Discord's dark and light ground. */
+  private static final int ALARM = 0xD9_36_36;
+
   private final List<ContainerChildComponent> parts = new ArrayList<>();
   private final List<String> called = new ArrayList<>();
+  private boolean alarming;
   private int room = Message.MAX_CONTENT_LENGTH_COMPONENT_V2 - LATER;
 
   /** What the message or its next part is about; a text of the guide or of the bot. */
   Card heading(String text) {
     return add("### " + Cut.toSentence(oneLine(text), LONGEST_HEADING));
+  }
+
+  /** In a red frame, as an emergency alone has it. */
+  Card alarming() {
+    alarming = true;
+    return this;
   }
 
   /** A line in small letters. */
@@ -158,9 +168,10 @@ final class Card {
   }
 
   MessageCreateData message() {
+    Container frame = Container.of(parts);
     return new MessageCreateBuilder()
         .useComponentsV2()
-        .setComponents(Container.of(parts))
+        .setComponents(alarming ? frame.withAccentColor(ALARM) : frame)
         .mentionRoles(called)
         .build();
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A section or passage of a draft, as the text that a moderator edits.
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param source the whole file
  */
 record Entry(Kind kind, String id, String title, String path, SectionSource source) {
+  private static final Pattern HEADING = Pattern.compile("#{1,6}\\s");
+
   enum Kind {
     SECTION("The section's file"),
     PASSAGE("Heading, text and [@citations]");
@@ -100,8 +103,17 @@ record Entry(Kind kind, String id, String title, String path, SectionSource sour
   String with(String text) {
     return switch (kind) {
       case SECTION -> text.stripTrailing() + "\n";
-      case PASSAGE -> source.with(id, text);
+      case PASSAGE -> source.with(id, keepsHeading(text) ? heading() + "\n\n" + text : text);
     };
+  }
+
+  /** Whoever leaves a passage's heading out means its words, and not that it has none. */
+  private static boolean keepsHeading(String text) {
+    return !HEADING.matcher(text.strip()).lookingAt();
+  }
+
+  private String heading() {
+    return text().lines().findFirst().orElseThrow();
   }
 
   /** Where a text in the place of this one stands in the file. */
@@ -109,7 +121,10 @@ record Entry(Kind kind, String id, String title, String path, SectionSource sour
     int lines = (int) text.strip().lines().count();
     return switch (kind) {
       case SECTION -> new Found.Text(path, 1, lines);
-      case PASSAGE -> new Found.Text(path, source.line(id).orElse(1), lines);
+      case PASSAGE -> {
+        int heading = source.line(id).orElse(1);
+        yield new Found.Text(path, keepsHeading(text) ? heading + 2 : heading, lines);
+      }
     };
   }
 

@@ -2,6 +2,7 @@ package club.crampbot.discord;
 
 import club.crampbot.guide.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -39,7 +40,9 @@ final class Found {
   }
 
   /**
-   * Every problem.
+   * Every problem: what is an error first, and before others what stands in the moderator's own
+   * text. Where that is a part of a file, warnings about the rest of the guides are left out: they
+   * were there before, and none is why it was refused.
    *
    * @param title what was refused
    * @param own where the moderator's own text stands, if it is a part of a file
@@ -48,7 +51,15 @@ final class Found {
   static MessageCreateData message(
       String title, List<Problem> problems, List<Text> own, String text, List<Button> buttons) {
     List<String> lines =
-        problems.stream().sorted().map(problem -> line(problem, own)).distinct().toList();
+        problems.stream()
+            .filter(problem -> isError(problem) || own.isEmpty() || isOwn(problem, own))
+            .sorted(
+                Comparator.comparing(Problem::severity)
+                    .thenComparing(problem -> !isOwn(problem, own))
+                    .thenComparing(Comparator.naturalOrder()))
+            .map(problem -> line(problem, own))
+            .distinct()
+            .toList();
     Card card =
         new Card()
             .heading(title)
@@ -66,6 +77,14 @@ final class Found {
       card.file("your-text.md", bytes(text));
     }
     return card.buttons(buttons).message();
+  }
+
+  private static boolean isError(Problem problem) {
+    return problem.severity() == Problem.Severity.ERROR;
+  }
+
+  private static boolean isOwn(Problem problem, List<Text> own) {
+    return own.stream().anyMatch(text -> text.holds(problem));
   }
 
   /** As many lines as a file of Discord's holds, and how many there are beyond. */

@@ -51,6 +51,22 @@ class ModerateTest {
   }
 
   @Test
+  void passageWithoutItsHeadingKeepsTheOneItHas() {
+    club.mia().edits("pickle", "Three sips.").says("Pickle juice is in your draft");
+    Form again = club.mia().opens("/moderate edit", Map.of("section-or-passage", "pickle"));
+    assertThat(again.text()).isEqualTo("### Pickle juice {#pickle}\n\nThree sips.");
+    club.mia().edits("pickle", "Sip.\n\nSip. [@nobody]").says("line 3: no work");
+    club.mia().moderates("discard").presses("Throw it away");
+  }
+
+  /** The only source of the passage is not cited by the new text, which by itself is a warning. */
+  @Test
+  void problemsOfOnesOwnTextAreToldAndNoWarningsAboutTheRest() {
+    Told refused = club.mia().edits("massage", "### Massage {#massage}\n\nPress. [@nobody]");
+    refused.says("line 3: no work").saysNothingOf("warning");
+  }
+
+  @Test
   void problemsThatDoNotFitComeAsAFile() {
     String bad = "### Pickle juice {#pickle}\n\n" + "[a](ftp://x) [@nobody]\n".repeat(60);
 

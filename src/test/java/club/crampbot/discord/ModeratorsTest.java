@@ -56,7 +56,7 @@ class ModeratorsTest {
     Runner kim = club.kim();
     Form form = kim.opens("/moderate edit", PICKLE);
     Told changed = kim.edits("pickle", "### Pickle juice {#pickle}\n\nKim was here.");
-    Told refusedText = kim.edits("pickle", "no heading");
+    Told refusedText = kim.edits("pickle", "Kim knows. [@nobody]");
     changed.offers("Publish");
 
     club.mia().settles("clear", "moderators");

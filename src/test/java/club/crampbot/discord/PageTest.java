@@ -77,6 +77,8 @@ class PageTest {
   @Test
   void whatMustNotWaitIsTold() {
     page.press("I have chest pain when I run").answers("Call for help now");
+    assertThat(page.run("return [...document.querySelectorAll('.framed')].pop().dataset.accent"))
+        .isEqualTo("red");
   }
 
   @Test
