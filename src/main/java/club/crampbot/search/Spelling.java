@@ -25,6 +25,12 @@ final class Spelling {
   /** From this many letters on, two letters may be wrong. */
   private static final int TWO_ERRORS_FROM = 6;
 
+  /** One passage or question not covered may have a misspelled word, for members write so too. */
+  private static final int VOUCHED_FROM = 2;
+
+  /** How many words near a misspelled one are looked at. */
+  private static final int NEAR = 5;
+
   /** Many members make the same mistakes, and to mend one takes as long as to search for it. */
   private static final int REMEMBERED = 2_000;
 
@@ -55,6 +61,10 @@ final class Spelling {
     return (apart.isPresent() ? apart : nearest(word)).orElse(word);
   }
 
+  private boolean isRight(String word) throws IOException {
+    return reader.docFreq(new Term(Fields.WORDS, word)) >= VOUCHED_FROM || English.has(word);
+  }
+
   private Optional<String> apart(String word) throws IOException {
     var breaks = new WordBreakSpellChecker();
     breaks.setMinBreakWordLength(3);
@@ -79,12 +89,16 @@ final class Spelling {
     near.setMaxInspections(20);
     near.setAccuracy(0.5f);
     near.setComparator(
+        // Its greatest is taken for the best.
         Comparator.<SuggestWord>comparingDouble(found -> found.score)
-            .thenComparingInt(found -> found.freq)
-            .reversed());
+            .thenComparingInt(found -> found.freq));
     SuggestWord[] found =
-        near.suggestSimilar(
-            new Term(Fields.WORDS, word), 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-    return found.length == 0 ? Optional.empty() : Optional.of(found[0].string);
+        near.suggestSimilar(new Term(Fields.WORDS, word), NEAR, reader, SuggestMode.SUGGEST_ALWAYS);
+    for (SuggestWord one : found) {
+      if (isRight(one.string)) {
+        return Optional.of(one.string);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -66,6 +66,19 @@ class GuideIndexTest {
   }
 
   @Test
+  void misspelledWordIsMendedByTheNearestThatIsRight() {
+    var shelf =
+        new GuideShelf()
+            .passage("springs", "Springs", "Shoes with springs.", "do sprimgs help")
+            .passage("sprints", "Sprints", "Short and fast.");
+    try (GuideIndex index = GuideIndex.inMemory(shelf.guides(), Lore.none())) {
+      assertThat(index.search("sprimts", 1).getFirst().passage().id()).isEqualTo("sprints");
+      assertThat(index.search("sprimngs", 1).getFirst().passage().title()).isEqualTo("Springs");
+      assertThat(index.find("sprimngs", 1).asked().text()).isEqualTo("springs");
+    }
+  }
+
+  @Test
   void aForgottenSpaceIsMended() {
     thenFirst("fullstomach", "food");
   }
