@@ -247,6 +247,14 @@ public final class Bot implements AutoCloseable {
     return embedder.isPresent() ? data.decisions().hybrid() : data.decisions().lexical();
   }
 
+  /** Whether this bot searches so, which by meaning it does only where the model runs. */
+  boolean searches(SearchMode mode) {
+    return switch (mode) {
+      case LEXICAL -> embedder.isEmpty();
+      case HYBRID -> embedder.isPresent();
+    };
+  }
+
   /** What makes a message an emergency for sure: for measuring. */
   WarningSigns signs() {
     return signs;

@@ -2,6 +2,7 @@ package club.crampbot;
 
 import club.crampbot.BotConfig.SearchMode;
 import club.crampbot.answer.Answerer;
+import club.crampbot.answer.Decision;
 import club.crampbot.answer.DecisionReader;
 import club.crampbot.answer.DecisionReader.Decisions;
 import club.crampbot.answer.DecisionReader.Learned;
@@ -25,6 +26,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,11 @@ final class EvaluateCommand implements Callable<Integer> {
       JsonMapper.builder()
           .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
           .build();
+
+  /**
+   * Bytes. In 256 MB it failed, in 512 MB it did not; of these a JVM calls a little less its own.
+   */
+  private static final long CALIBRATION_MEMORY = 450L << 20;
 
   @Mixin private final CommonOptions common = new CommonOptions();
   @Spec private CommandSpec spec;
@@ -103,7 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
     List<JudgedQuestion> questions =
         CommonOptions.orRefuse(JudgedQuestions.read(file, data.guides()));
     if (calibrate) {
-      calibrate(data, questions, config);
+      calibrate(data, questions);
       return 0;
     }
     try (Bot bot = Bot.make(chosen, data, common.dataDir(config))) {
@@ -121,29 +128,49 @@ final class EvaluateCommand implements Callable<Integer> {
     };
   }
 
-  private void calibrate(IndexData data, List<JudgedQuestion> questions, BotConfig config)
-      throws IOException {
+  private void calibrate(IndexData data, List<JudgedQuestion> questions) throws IOException {
+    if (Runtime.getRuntime().maxMemory() < CALIBRATION_MEMORY) {
+      throw new Refusal(
+          "to learn takes 512 MB of memory: leave out @config/java.options, or add -Xmx512m behind it");
+    }
     Path file = common.indexData().resolve("decision.yaml");
-    var decisions =
-        new Decisions(
-            learned(SearchMode.HYBRID, data, questions, config),
-            learned(SearchMode.LEXICAL, data, questions, config));
-    Files.writeString(file, DecisionReader.written(decisions));
-    spec.commandLine()
-        .getOut()
-        .println("Wrote " + file + ". Look at the difference before you keep it.");
+    // Some forty indexes are made, each without other texts: nobody asks them again.
+    Path indexes = Files.createTempDirectory("crampbot-calibration-");
+    try {
+      var decisions =
+          new Decisions(
+              learned(SearchMode.HYBRID, data, questions, indexes),
+              learned(SearchMode.LEXICAL, data, questions, indexes));
+      Files.writeString(file, DecisionReader.written(decisions));
+    } finally {
+      Folders.delete(indexes);
+    }
+    say("Wrote " + file + ". Look at the difference before you keep it.");
   }
 
   private Learned learned(
-      SearchMode way, IndexData data, List<JudgedQuestion> questions, BotConfig config) {
-    try (Bot bot = Bot.make(way, data, common.dataDir(config))) {
+      SearchMode way, IndexData data, List<JudgedQuestion> questions, Path indexes) {
+    try (Bot bot = Bot.make(way, data, indexes)) {
+      if (!bot.searches(way)) {
+        throw new Refusal("the numbers of the hybrid mode are learned where the model runs");
+      }
+      String name = way.name().toLowerCase(Locale.ROOT);
+      say(name + ": learning when to answer, and with what ...");
       var decision =
           new Calibration(bot::answerer, data.guides(), data.lore().notCovered(), questions);
       var alarm =
           new AlarmCalibration(
               bot::examples, bot.signs(), bot.answerer(data.guides()), data.examples(), questions);
-      return new Learned(decision.learn(), alarm.learn());
+      Decision answers = decision.learn();
+      say(name + ": learning what is an emergency ...");
+      return new Learned(answers, alarm.learn());
     }
+  }
+
+  private void say(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
   }
 
   private static BeirReport collection(SearchMode mode, Path folder, Path dataDir)

@@ -116,6 +116,26 @@ class StartTest {
   }
 
   @Test
+  void calibrationWithTooLittleMemoryIsRefusedAtOnce() throws Exception {
+    Process process =
+        start(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path")),
+            "evaluate",
+            "--calibrate",
+            "--data-dir",
+            data());
+    int exit = process.waitFor();
+    refuses(
+        new Run(exit, "", Files.readString(folder.resolve("err"))),
+        "512 MB",
+        "config/java.options");
+  }
+
+  @Test
   void sandboxTellsWhatItDoesAndThenOneAddress() throws Exception {
     Path config = folder.resolve("bot.yaml");
     Files.writeString(
