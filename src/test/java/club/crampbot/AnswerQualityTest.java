@@ -63,7 +63,7 @@ class AnswerQualityTest {
     thenEmergenciesAre(40, 1, report);
   }
 
-  /** What members get where the model does not run. Measured: 0.886, 0.941, 0.857. */
+  /** What members get where the model does not run. Measured: 0.882, 0.936, 0.857. */
   @Test
   void answersByWordsAloneAreAsGoodAsTheyWere() {
     Report report = report(SearchMode.LEXICAL, QUESTIONS);
@@ -71,15 +71,15 @@ class AnswerQualityTest {
     thenEmergenciesAre(40, 4, report);
   }
 
-  /** Measured: 0.969 of 227, 0.996 of 227, 0.936 of 94. */
+  /** Measured: 0.974 of 227, 1 of 227, 0.936 of 94. */
   @Test
   void answersToQuestionsKeptAsideAreAsGoodAsTheyWere() {
     Report report = report(SearchMode.HYBRID, KEPT_ASIDE);
     thenAnswersAreAtLeast(0.93, 0.96, 0.90, report);
-    thenEmergenciesAre(40, 1, report);
+    thenEmergenciesAre(40, 0, report);
   }
 
-  /** Measured: 0.956 of 160, 0.975 of 160, 0.936 of 110. */
+  /** Measured: 0.950 of 160, 0.975 of 160, 0.936 of 110. */
   @Test
   void answersToStrangersAreAsGoodAsTheyWere() {
     Report report = report(SearchMode.HYBRID, STRANGERS);

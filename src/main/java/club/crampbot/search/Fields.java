@@ -18,6 +18,9 @@ final class Fields {
   /** Every word as it is written, of every text: what misspellings are corrected to. */
   static final String WORDS = "words";
 
+  /** Those of them that the guides themselves have: members' questions are often misspelled. */
+  static final String OWN_WORDS = "own-words";
+
   /** The id of the passage that a vector or middle is of, as a doc value; only they have it. */
   static final String VECTOR_OF = "vector_of";
 

@@ -25,7 +25,7 @@ public final class GuideIndex implements AutoCloseable {
    * Changes when the same guides would be written in another way, so that older folders are not
    * read.
    */
-  private static final String FORMAT = "5";
+  private static final String FORMAT = "6";
 
   private final Guides guides;
   private final Directory directory;

@@ -54,11 +54,21 @@ final class Spelling {
   }
 
   private String look(String word) throws IOException {
-    if (reader.docFreq(new Term(Fields.WORDS, word)) > 0 || English.has(word)) {
+    if (has(Fields.OWN_WORDS, word) || English.has(word)) {
       return word;
     }
+    if (has(Fields.WORDS, word)) {
+      // Members write so, be it a name ("zwift") or a misspelling ("stich") of a word of the
+      // guides.
+      return nearest(word, Fields.OWN_WORDS, 1).orElse(word);
+    }
     Optional<String> apart = apart(word);
-    return (apart.isPresent() ? apart : nearest(word)).orElse(word);
+    int errors = word.length() < TWO_ERRORS_FROM ? 1 : 2;
+    return (apart.isPresent() ? apart : nearest(word, Fields.WORDS, errors)).orElse(word);
+  }
+
+  private boolean has(String field, String word) throws IOException {
+    return reader.docFreq(new Term(field, word)) > 0;
   }
 
   private boolean isRight(String word) throws IOException {
@@ -81,9 +91,9 @@ final class Spelling {
         : Optional.of(found[0][0].string + " " + found[0][1].string);
   }
 
-  private Optional<String> nearest(String word) throws IOException {
+  private Optional<String> nearest(String word, String field, int errors) throws IOException {
     var near = new DirectSpellChecker();
-    near.setMaxEdits(word.length() < TWO_ERRORS_FROM ? 1 : 2);
+    near.setMaxEdits(errors);
     near.setMinPrefix(1);
     near.setMinQueryLength(SHORTEST);
     near.setMaxInspections(20);
@@ -93,7 +103,7 @@ final class Spelling {
         Comparator.<SuggestWord>comparingDouble(found -> found.score)
             .thenComparingInt(found -> found.freq));
     SuggestWord[] found =
-        near.suggestSimilar(new Term(Fields.WORDS, word), NEAR, reader, SuggestMode.SUGGEST_ALWAYS);
+        near.suggestSimilar(new Term(field, word), NEAR, reader, SuggestMode.SUGGEST_ALWAYS);
     for (SuggestWord one : found) {
       if (isRight(one.string)) {
         return Optional.of(one.string);

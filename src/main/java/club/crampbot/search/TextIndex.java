@@ -156,7 +156,9 @@ public final class TextIndex implements AutoCloseable {
       Optional<Embedder> embedder)
       throws IOException {
     var analyzer =
-        new PerFieldAnalyzerWrapper(Analyzers.stems(), Map.of(Fields.WORDS, Analyzers.words()));
+        new PerFieldAnalyzerWrapper(
+            Analyzers.stems(),
+            Map.of(Fields.WORDS, Analyzers.words(), Fields.OWN_WORDS, Analyzers.words()));
     var config = new IndexWriterConfig(analyzer).setSimilarity(BM25);
     try (var writer = new IndexWriter(directory, config)) {
       int each = MOST_TAUGHT / Math.max(1, taughtPassages(entries));
@@ -183,12 +185,12 @@ public final class TextIndex implements AutoCloseable {
         var document = new Document();
         document.add(id(Fields.CITATION, reference.getKey()));
         document.add(new TextField(Fields.REFERENCE, reference.getValue(), Field.Store.NO));
-        document.add(new Field(Fields.WORDS, reference.getValue(), WORD_LIST));
+        ownWords(document, reference.getValue());
         writer.addDocument(document);
       }
       if (!spelled.isEmpty()) {
         var document = new Document();
-        document.add(new Field(Fields.WORDS, String.join(" ", spelled), WORD_LIST));
+        ownWords(document, String.join(" ", spelled));
         writer.addDocument(document);
       }
       writer.forceMerge(1);
@@ -198,11 +200,11 @@ public final class TextIndex implements AutoCloseable {
   private static Document document(Entry entry) {
     var document = new Document();
     document.add(id(Fields.PASSAGE, entry.id()));
-    text(document, Fields.TITLE, entry.title());
-    text(document, Fields.BODY, entry.body());
+    ownText(document, Fields.TITLE, entry.title());
+    ownText(document, Fields.BODY, entry.body());
     entry.asked().forEach(asked -> text(document, Fields.ASKED, asked));
-    text(document, Fields.SECTION, entry.section());
-    entry.citations().forEach(citation -> text(document, Fields.CITATIONS, citation));
+    ownText(document, Fields.SECTION, entry.section());
+    entry.citations().forEach(citation -> ownText(document, Fields.CITATIONS, citation));
     return document;
   }
 
@@ -249,6 +251,18 @@ public final class TextIndex implements AutoCloseable {
       document.add(new TextField(field, text, Field.Store.NO));
       document.add(new Field(Fields.WORDS, text, WORD_LIST));
     }
+  }
+
+  private static void ownText(Document document, String field, String text) {
+    if (!text.isBlank()) {
+      document.add(new TextField(field, text, Field.Store.NO));
+      ownWords(document, text);
+    }
+  }
+
+  private static void ownWords(Document document, String text) {
+    document.add(new Field(Fields.WORDS, text, WORD_LIST));
+    document.add(new Field(Fields.OWN_WORDS, text, WORD_LIST));
   }
 
   private static FieldType wordList() {

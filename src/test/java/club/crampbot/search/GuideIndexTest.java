@@ -79,6 +79,18 @@ class GuideIndexTest {
   }
 
   @Test
+  void misspellingThatMembersShareIsMendedAndANameIsNot() {
+    var shelf =
+        new GuideShelf()
+            .passage(
+                "stitch", "Side stitch", "A pain below the ribs.", "got a stich", "no stich pls")
+            .passage("pace", "Sprinting", "Sprints tire the legs.", "zwift race, stich again");
+    try (GuideIndex index = GuideIndex.inMemory(shelf.guides(), Lore.none())) {
+      assertThat(index.find("stich on zwift", 1).asked().text()).isEqualTo("stitch on zwift");
+    }
+  }
+
+  @Test
   void aForgottenSpaceIsMended() {
     thenFirst("fullstomach", "food");
   }
